@@ -1,0 +1,1 @@
+"""The filters that newsread brings along, one file each."""

@@ -1,0 +1,47 @@
+"""The whole flow on one screen: a page's bytes in, a reading out. Pure, and every part pickles."""
+
+import hashlib
+from collections.abc import Mapping
+
+from msgspec import Struct, field
+
+from newsread_filters import pipeline
+from newsread_filters.extract import extract
+from newsread_filters.filter import Filter
+from newsread_filters.model import Article, Notice, Page, Quote
+from newsread_filters.quotes import find_quotes
+from newsread_filters.registry import defaults
+
+
+class Overrides(Struct, frozen=True):
+    """What the user changed for one article."""
+
+    put_back: frozenset[str] = frozenset()
+    """Source texts of the blocks whose cuts are undone."""
+    speakers: Mapping[str, str] = field(default_factory=dict)
+    """A quote's text -> the speaker the user named."""
+
+
+class Reading(Struct, frozen=True, kw_only=True):
+    """One page, understood: the article with its cuts, the quotes of its kept text, and the page beside it."""
+
+    page: Page
+    article: Article
+    quotes: tuple[Quote, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def identity(self) -> str:
+        """What this article is remembered by: its address when it has one, else the hash of its bytes."""
+        return self.article.url or "sha256:" + hashlib.sha256(self.page.data).hexdigest()
+
+
+def read(page: Page, filters: tuple[Filter, ...] | None = None, overrides: Overrides = Overrides()) -> Reading:  # noqa: B008 - frozen
+    """Understand `page` with `filters` (the built-in ones when None) and the user's `overrides`.
+
+    Raises Unreadable when there is no article to show.
+    """
+    extracted = extract(page)
+    cleaned, notices = pipeline.run(extracted, defaults() if filters is None else filters)
+    article = pipeline.put_back(cleaned, overrides.put_back)
+    return Reading(page=page, article=article, quotes=find_quotes(article, overrides.speakers), notices=notices)
