@@ -1,7 +1,7 @@
 """Runs filters over an article and makes the cuts: the only place where clutter is struck out.
 
 A filter only names clutter. Its offsets are translated from the kept text it saw to the untouched source, what lies
-outside the text is refused, overlaps keep the first filter's reason, and a filter that raises costs nothing but itself.
+outside the text is refused, overlaps keep the first reason, and a filter that raises costs nothing but itself.
 """
 
 from collections import defaultdict
@@ -10,26 +10,30 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from newsread_filters.filter import Clutter, Filter
+from newsread_filters.gate import clean_line
 from newsread_filters.model import Article, Block, Cut, Notice
 from newsread_filters.view import ArticleView, BlockView
+
+Find = tuple[int, int, str]
+"""Start and end of a piece of a text, and why it is clutter."""
 
 
 def run(article: Article, filters: Sequence[Filter]) -> tuple[Article, tuple[Notice, ...]]:
     """Return `article` with the cuts of `filters`, made in order, and a notice for each filter that failed."""
-    blocks = list(article.blocks)
-    views = [BlockView(number, block) for number, block in enumerate(blocks) if not block.removed]
+    view = ArticleView(article)
+    changed: dict[int, Block] = {}
     notices = []
     for each in filters:
         try:
-            found = _by_block(each.find(ArticleView(article, views)), views)
+            cut = _cut_blocks(each, view)
         except Exception as error:  # noqa: BLE001 - a filter may be anyone's code; the reading goes on without it
-            notices.append(Notice("filter-failed", f"The filter {each.name} failed and was left out: {_told(error)}"))
+            notices.append(Notice("filter-failed", _failed(each, error)))
             continue
-        for view, finds in found:
-            blocks[view.number] = _cut(view.block, _source_ranges(view, finds), each.name)
-        if found:
-            views = _refreshed(views, blocks, {view.number for view, _ in found})
-    return replace(article, blocks=tuple(blocks)), tuple(notices)
+        if cut:
+            changed |= cut
+            view = view.after(cut)
+    blocks = (changed.get(number, block) for number, block in enumerate(article.blocks))
+    return (replace(article, blocks=tuple(blocks)) if changed else article), tuple(notices)
 
 
 def put_back(article: Article, lines: frozenset[str]) -> Article:
@@ -38,45 +42,45 @@ def put_back(article: Article, lines: frozenset[str]) -> Article:
     return replace(article, blocks=tuple(blocks)) if lines else article
 
 
-def _by_block(found: Iterable[Clutter], views: list[BlockView]) -> list[tuple[BlockView, list[Clutter]]]:
-    by_number = {view.number: view for view in views}
-    grouped: dict[int, list[Clutter]] = defaultdict(list)
+def _cut_blocks(each: Filter, view: ArticleView) -> dict[int, Block]:
+    """The blocks that `each` finds clutter in, by number, with its cuts made; all of its finds count, or none."""
+    found = _by_block(each.find(view), view)
+    return {block.number: _cut(block, finds, each.name) for block, finds in found}
+
+
+def _by_block(found: Iterable[Clutter], view: ArticleView) -> list[tuple[BlockView, list[Find]]]:
+    """Group finds by block; raises ValueError or TypeError for one that names what is not there."""
+    blocks: dict[int, BlockView] = {}
+    grouped: dict[int, list[Find]] = defaultdict(list)
     for find in found:
-        view = by_number.get(find.block)
-        if view is None:
-            message = f"it named block {find.block}, which does not exist or is removed already"
-            raise ValueError(message)
-        start, end = _bounds(find, view)
-        if not 0 <= start < end <= len(view.text):
-            message = f"it named {start} to {end} of block {find.block}, which has {len(view.text)} characters"
-            raise ValueError(message)
-        grouped[find.block].append(find)
-    return [(by_number[number], finds) for number, finds in grouped.items()]
+        block = view.block(find.block)
+        if block is None:
+            raise ValueError(f"it named block {find.block}, which does not exist or is removed already")
+        blocks[find.block] = block
+        grouped[find.block].append(_checked(find, len(block.text)))
+    return [(blocks[number], finds) for number, finds in grouped.items()]
 
 
-def _bounds(find: Clutter, view: BlockView) -> tuple[int, int]:
-    return find.start or 0, len(view.text) if find.end is None else find.end
+def _checked(find: Clutter, length: int) -> Find:
+    start = 0 if find.start is None else find.start
+    end = length if find.end is None else find.end
+    if not (isinstance(start, int) and isinstance(end, int) and isinstance(find.reason, str)):
+        raise TypeError(f"it named {start!r} to {end!r} of block {find.block} for the reason {find.reason!r}")
+    if not 0 <= start < end <= length:
+        raise ValueError(f"it named {start} to {end} of block {find.block}, which has {length} characters")
+    return start, end, clean_line(find.reason)
 
 
-def _source_ranges(view: BlockView, finds: list[Clutter]) -> list[tuple[int, int, str]]:
-    """Translate finds in kept text to ranges of the source; one that spans an earlier cut becomes several."""
-    ranges = []
-    for find in finds:
-        start, end = _widened(view.text, *_bounds(find, view))
-        position = 0
-        for kept_start, kept_end in view.block.kept:
-            shift = kept_start - position
-            low, high = max(start + shift, kept_start), min(end + shift, kept_end)
-            if low < high:
-                ranges.append((low, high, find.reason))
-            position += kept_end - kept_start
-    return ranges
+def _cut(block: BlockView, finds: list[Find], name: str) -> Block:
+    cuts = list(block.block.cuts)
+    for start, end, reason in _without_overlap([(*_widened(block.text, start, end), why) for start, end, why in finds]):
+        cuts.extend(Cut(low, high, name, reason) for low, high in _source_ranges(block.block, start, end))
+    cuts.sort(key=lambda cut: cut.start)
+    return replace(block.block, cuts=_whole(block.block.source_text, cuts))
 
 
 def _widened(text: str, start: int, end: int) -> tuple[int, int]:
-    """Take the white space beside a part along, and all of a text of which no letter or digit would be left."""
-    if not any(character.isalnum() for character in text[:start] + text[end:]):
-        return 0, len(text)
+    """Take along the white space that would stand doubled, or at an end of the line, once the piece is gone."""
     while end < len(text) and text[end].isspace() and (start == 0 or text[start - 1].isspace()):
         end += 1
     while end == len(text) and start > 0 and text[start - 1].isspace():
@@ -84,19 +88,42 @@ def _widened(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _cut(block: Block, ranges: list[tuple[int, int, str]], name: str) -> Block:
-    cuts = list(block.cuts)
-    for start, end, reason in sorted(ranges):
-        free = max([start, *(cut.end for cut in cuts if cut.start <= start < cut.end)])
-        if free < end:
-            cuts.append(Cut(free, end, name, reason))
-    return replace(block, cuts=tuple(sorted(cuts, key=lambda cut: cut.start)))
+def _without_overlap(finds: list[Find]) -> list[Find]:
+    """Sort finds; what two of them name keeps the reason of the one that begins first."""
+    apart: list[Find] = []
+    position = 0
+    for start, end, reason in sorted(finds):
+        if end > position:
+            apart.append((max(start, position), end, reason))
+            position = end
+    return apart
 
 
-def _refreshed(views: list[BlockView], blocks: list[Block], touched: set[int]) -> list[BlockView]:
-    fresh = (BlockView(view.number, blocks[view.number]) if view.number in touched else view for view in views)
-    return [view for view in fresh if not view.block.removed]
+def _source_ranges(block: Block, start: int, end: int) -> list[tuple[int, int]]:
+    """Translate a range of kept text to the source; one that spans an earlier cut becomes several."""
+    ranges = []
+    position = 0
+    for kept_start, kept_end in block.kept:
+        shift = kept_start - position
+        low, high = max(start + shift, kept_start), min(end + shift, kept_end)
+        if low < high:
+            ranges.append((low, high))
+        position += kept_end - kept_start
+    return ranges
 
 
-def _told(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+def _whole(text: str, cuts: list[Cut]) -> tuple[Cut, ...]:
+    """Widen `cuts` over all of `text` when they leave no letter or digit: a lone bracket tells nobody anything."""
+    ends = [0, *(cut.end for cut in cuts)]
+    starts = [*(cut.start for cut in cuts), len(text)]
+    if any(character.isalnum() for end, start in zip(ends, starts, strict=True) for character in text[end:start]):
+        return tuple(cuts)
+    edges = [0, *(cut.start for cut in cuts[1:]), len(text)]
+    return tuple(replace(cut, start=edges[at], end=edges[at + 1]) for at, cut in enumerate(cuts))
+
+
+def _failed(each: Filter, error: Exception) -> str:
+    """Say which filter failed and how; a plugin may have forgotten even its name, and its message is outside text."""
+    name = getattr(each, "name", type(each).__name__)
+    told = clean_line(str(error))
+    return f"The filter {name} failed and was left out: {type(error).__name__}{': ' if told else ''}{told}"

@@ -1,17 +1,28 @@
 """What a filter sees: the article as the earlier filters left it, with the questions that filters ask answered once."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Mapping
+from copy import copy
 from functools import cached_property
 
 from newsread_filters.model import Article, Block, BlockKind, Hints, Span
 
-_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+# Chinese, Japanese and Thai put no spaces between words: there each character counts as a word, so that what is
+# said in terms of words ("a line of four words or fewer") errs on the side of keeping.
+_UNSPACED = "\u0e00-\u0e7f\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
+_WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:'[^\W_{_UNSPACED}]+)*")
+_ASCII_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
+_SENTENCE_END = re.compile(r"[.!?…。！？।۔؟][\W\d]*$")
 
 
 def words(text: str) -> tuple[str, ...]:
     """The words of `text` in lower case, without punctuation, an apostrophe within a word made straight."""
-    return tuple(_WORD.findall(text.lower().replace("’", "'")))
+    lowered = text.lower()
+    if lowered.isascii():
+        return tuple(_ASCII_WORD.findall(lowered))
+    return tuple(_WORD.findall(lowered.replace("’", "'")))
 
 
 class BlockView:
@@ -32,6 +43,16 @@ class BlockView:
         return words(self.text)
 
     @cached_property
+    def ends_sentence(self) -> bool:
+        """Whether the text ends as a sentence does; closing quotes, brackets and note numbers may follow."""
+        return bool(_SENTENCE_END.search(self.text[-12:]))
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether it reads as running text: eight words or more that end as a sentence does, and not mostly links."""
+        return self.kind != "heading" and self.ends_sentence and len(self.words) >= 8 and self.link_density < 0.5
+
+    @cached_property
     def spans(self) -> tuple[Span, ...]:
         """The spans that the cuts left, in offsets of the kept text."""
         if not self.block.cuts:
@@ -39,9 +60,12 @@ class BlockView:
         moved = []
         for span in self.block.spans:
             start, end = self.to_kept(span.start), self.to_kept(span.end)
-            if end > start:
+            if end > start or not self._is_cut(span.start):
                 moved.append(Span(start, end, span.kind, span.href))
         return tuple(moved)
+
+    def _is_cut(self, offset: int) -> bool:
+        return any(cut.start <= offset < cut.end for cut in self.block.cuts)
 
     def to_kept(self, offset: int) -> int:
         """Translate an offset of the source text; one inside a cut moves to where the cut was."""
@@ -60,14 +84,14 @@ class BlockView:
     @property
     def link_density(self) -> float:
         """The share of the words that stand in links, 0 to 1."""
-        return min(1.0, self.linked_words / len(self.words)) if self.words else 0.0
+        return min(1.0, self.linked_words / len(self.words)) if self.links and self.words else 0.0
 
 
 class ArticleView:
     """The article as the earlier filters left it; `blocks` holds only what still shows something."""
 
-    def __init__(self, article: Article, blocks: list[BlockView]) -> None:
-        """View `article` through `blocks`, which the pipeline keeps up to date."""
+    def __init__(self, article: Article) -> None:
+        """View `article` as it is."""
         self.title = article.title
         self.byline = article.byline
         self.site = article.site
@@ -75,8 +99,27 @@ class ArticleView:
         self.language = article.language
         self.description = article.description
         self.url = article.url
-        self.blocks = blocks
-        self.is_html = any(block.hints.tag for block in blocks[:3])
+        self.is_html = any(block.hints.tag for block in article.blocks[:3])
+        self.blocks = [BlockView(number, block) for number, block in enumerate(article.blocks) if not block.removed]
+
+    def block(self, number: int) -> BlockView | None:
+        """The block of that number; None when there is none, or nothing of it left."""
+        at = bisect_left(self.blocks, number, key=lambda block: block.number)
+        found = self.blocks[at] if at < len(self.blocks) else None
+        return found if found and found.number == number else None
+
+    def after(self, changed: Mapping[int, Block]) -> "ArticleView":
+        """Return the view with the blocks in `changed` in their places; what was counted before is carried on."""
+        view = copy(self)
+        view.blocks = []
+        for old in self.blocks:
+            block = changed.get(old.number)
+            new = BlockView(old.number, block) if block else old
+            if block is None or not block.removed:
+                view.blocks.append(new)
+        if "story" in self.__dict__:
+            view.__dict__["story"] = self._recounted(changed)
+        return view
 
     @cached_property
     def title_words(self) -> tuple[str, ...]:
@@ -84,9 +127,20 @@ class ArticleView:
         return words(self.title or "")
 
     @cached_property
-    def word_counts(self) -> Counter[str]:
-        """In how many blocks each word occurs."""
+    def story(self) -> Counter[str]:
+        """In how many blocks of running text each word occurs."""
         counts: Counter[str] = Counter()
         for block in self.blocks:
-            counts.update(set(block.words))
+            if block.is_prose:
+                counts.update(set(block.words))
+        return counts
+
+    def _recounted(self, changed: Mapping[int, Block]) -> Counter[str]:
+        counts = self.story.copy()
+        for number, block in changed.items():
+            old, new = self.block(number), BlockView(number, block)
+            if old and old.is_prose:
+                counts.subtract(set(old.words))
+            if new.is_prose:
+                counts.update(set(new.words))
         return counts
