@@ -5,27 +5,44 @@ outside the text is refused, overlaps keep the first reason, and a filter that r
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 from msgspec.structs import replace
 
 from newsread_filters.filter import Clutter, Filter
 from newsread_filters.gate import clean_line
 from newsread_filters.model import Article, Block, Cut, Notice
+from newsread_filters.rules import NotApplied, Rule, protected
 from newsread_filters.view import ArticleView, BlockView
+
+Finder = Filter | Rule
 
 Find = tuple[int, int, str]
 """Start and end of a piece of a text, and why it is clutter."""
 
 
-def run(article: Article, filters: Sequence[Filter]) -> tuple[Article, tuple[Notice, ...]]:
-    """Return `article` with the cuts of `filters`, made in order, and a notice for each filter that failed."""
+Guard = Callable[[Finder], AbstractContextManager[object]]
+"""What stands around a finder while it runs, such as a time limit for filters that are not ours."""
+
+
+def run(
+    article: Article, filters: Sequence[Filter], rules: Sequence[Rule] = (), guard: Guard = nullcontext
+) -> tuple[Article, tuple[Notice, ...]]:
+    """Return `article` with the cuts of `rules`, then of `filters`, in order, and a notice for each that was left out."""
     view = ArticleView(article)
     changed: dict[int, Block] = {}
-    notices = []
-    for each in filters:
+    try:
+        kept, notices = protected(rules, article.blocks), list[Notice]()
+    except NotApplied as error:
+        kept, notices = frozenset(), [Notice("rule-not-applied", str(error))]
+    for each in (*(rule for rule in rules if rule.action != "keep"), *filters):
         try:
-            cut = _cut_blocks(each, view)
+            with guard(each):
+                cut = _cut_blocks(each, view, kept)
+        except NotApplied as error:
+            notices.append(Notice("rule-not-applied", clean_line(str(error))))
+            continue
         except Exception as error:  # noqa: BLE001 - a filter may be anyone's code; the reading goes on without it
             notices.append(Notice("filter-failed", _failed(each, error)))
             continue
@@ -42,10 +59,10 @@ def put_back(article: Article, lines: frozenset[str]) -> Article:
     return replace(article, blocks=tuple(blocks)) if lines else article
 
 
-def _cut_blocks(each: Filter, view: ArticleView) -> dict[int, Block]:
+def _cut_blocks(each: Finder, view: ArticleView, kept: frozenset[int]) -> dict[int, Block]:
     """The blocks that `each` finds clutter in, by number, with its cuts made; all of its finds count, or none."""
     found = _by_block(each.find(view), view)
-    return {block.number: _cut(block, finds, each.name) for block, finds in found}
+    return {block.number: _cut(block, finds, each.name) for block, finds in found if block.number not in kept}
 
 
 def _by_block(found: Iterable[Clutter], view: ArticleView) -> list[tuple[BlockView, list[Find]]]:
@@ -122,7 +139,7 @@ def _whole(text: str, cuts: list[Cut]) -> tuple[Cut, ...]:
     return tuple(replace(cut, start=edges[at], end=edges[at + 1]) for at, cut in enumerate(cuts))
 
 
-def _failed(each: Filter, error: Exception) -> str:
+def _failed(each: Finder, error: Exception) -> str:
     """Say which filter failed and how; a plugin may have forgotten even its name, and its message is outside text."""
     name = getattr(each, "name", type(each).__name__)
     told = clean_line(str(error))

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsread_filters import Article
+from newsread_filters import Article, pipeline
 from newsread_filters.model import Block, Span
-from newsread_filters.rules import PatternError, NotApplied, Rule, check_pattern, protected
+from newsread_filters.rules import NotApplied, PatternError, Rule, check_pattern, protected
 from newsread_filters.sites import belongs, best, host_of
 from newsread_filters.view import ArticleView
 
@@ -89,3 +89,22 @@ def test_the_longest_site_wins_and_odd_addresses_have_no_host() -> None:
     assert best(host_of("http://[broken"), ["example.com"]) is None
     assert Rule(sites=("example.com",)).holds_at("m.example.com")
     assert not Rule(sites=("example.com",)).holds_at(None)
+
+
+def cleaned(lines: list[str], *rules: Rule) -> tuple[list[str], list[str]]:
+    """The lines that `rules` leave, and the notices."""
+    article, notices = pipeline.run(Article(blocks=tuple(Block(source_text=line) for line in lines)), (), rules)
+    return [block.text for block in article.blocks if not block.removed], [notice.message for notice in notices]
+
+
+def test_keep_beats_every_rule() -> None:
+    """A line that a keep rule names stays, whatever another rule says of it."""
+    left, _ = cleaned(LINES, Rule(contains="o"), Rule(equals="Our shop", action="keep"), Rule(equals="Our shop"))
+    assert "Our shop" in left
+
+
+def test_a_rule_left_out_costs_only_itself() -> None:
+    """A rule that would take too much is named in a notice, and the next one is applied."""
+    left, notices = cleaned(LINES, Rule(name="greedy", contains="e"), Rule(equals="Our shop"))
+    assert left == [line for line in LINES if line != "Our shop"]
+    assert [notice.split(" would")[0] for notice in notices] == ["greedy"]
