@@ -29,14 +29,15 @@ Guard = Callable[[Finder], AbstractContextManager[object]]
 def run(
     article: Article, filters: Sequence[Filter], rules: Sequence[Rule] = (), guard: Guard = nullcontext
 ) -> tuple[Article, tuple[Notice, ...]]:
-    """Return `article` with the cuts of `rules`, then of `filters`, in order, and a notice for each that was left out."""
+    """Return `article` with the cuts of `rules`, then of `filters`, in order, and a notice for each left out."""
     view = ArticleView(article)
     changed: dict[int, Block] = {}
     try:
         kept, notices = protected(rules, article.blocks), list[Notice]()
     except NotApplied as error:
         kept, notices = frozenset(), [Notice("rule-not-applied", str(error))]
-    for each in (*(rule for rule in rules if rule.action != "keep"), *filters):
+    finders: list[Finder] = [*(rule for rule in rules if rule.action != "keep"), *filters]
+    for each in finders:
         try:
             with guard(each):
                 cut = _cut_blocks(each, view, kept)
@@ -59,7 +60,7 @@ def put_back(article: Article, lines: frozenset[str]) -> Article:
     return replace(article, blocks=tuple(blocks)) if lines else article
 
 
-def _cut_blocks(each: Finder, view: ArticleView, kept: frozenset[int]) -> dict[int, Block]:
+def _cut_blocks(each: Finder, view: ArticleView, kept: frozenset[int] = frozenset()) -> dict[int, Block]:
     """The blocks that `each` finds clutter in, by number, with its cuts made; all of its finds count, or none."""
     found = _by_block(each.find(view), view)
     return {block.number: _cut(block, finds, each.name) for block, finds in found if block.number not in kept}
