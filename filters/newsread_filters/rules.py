@@ -98,7 +98,7 @@ def check_pattern(pattern: str) -> None:
     try:
         regex.compile(pattern)
     except regex.error as error:
-        raise PatternError(error.msg, error.pos) from None
+        raise PatternError(str(error), getattr(error, "pos", None)) from None
 
 
 def protected(rules: Iterable[Rule], blocks: Iterable[Block]) -> frozenset[int]:
