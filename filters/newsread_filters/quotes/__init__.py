@@ -2,9 +2,37 @@
 
 from collections.abc import Mapping
 
-from newsread_filters.model import Article, Quote
+from newsread_filters.model import Article, Quote, QuoteSpan
+from newsread_filters.quotes.attribute import Attributed, attribute
+from newsread_filters.quotes.lexicon import load
+from newsread_filters.quotes.marks import find_quoted
+from newsread_filters.quotes.people import Register
 
 
 def find_quotes(article: Article, corrected: Mapping[str, str] | None = None) -> tuple[Quote, ...]:
     """Return the quotes of the kept text in order; `corrected` maps a quote's text to the speaker the user named."""
-    return ()
+    blocks = [
+        (number, block.text, quoted)
+        for number, block in enumerate(article.blocks)
+        if block.kind != "heading" and block.text != article.title and (quoted := find_quoted(block.text))
+    ]
+    if not blocks:
+        return ()
+    found = attribute(blocks, load("en"))
+    register = Register(block.text for block in article.blocks)
+    quotes: list[Quote] = []
+    for each in found:
+        clause = each.clause
+        mention = cue = speaker = None
+        if clause:
+            words = clause.words
+            cue = words.text[words.starts[clause.cue[0]] : words.ends[clause.cue[1] - 1]]
+            if clause.mention:
+                mention = words.text[words.starts[clause.mention[0]] : words.ends[clause.mention[1] - 1]]
+                speaker = mention
+        span = QuoteSpan(each.block, each.quoted.start, each.quoted.end)
+        text = article.blocks[each.block].text[each.quoted.start : each.quoted.end]
+        quotes.append(
+            Quote(text=text, speaker=speaker, mention=mention, cue=cue, rule=each.rule, certainty=each.certainty, spans=(span,))
+        )
+    return tuple(quotes)

@@ -1,0 +1,124 @@
+"""The words of a block outside its quotation marks, each with its tag: what the grammar reads.
+
+A quoted stretch counts as one word, tagged by how it ends: Q open (comma, dash or nothing), U with a question or
+exclamation mark, F with a full stop.
+"""
+
+import re
+
+from newsread_filters.quotes.lexicon import Lexicon
+from newsread_filters.quotes.marks import Quoted
+
+_TOKEN = re.compile(r"[$€£#@]?\w+(?:(?!['’]s\b)[-’'.&/,](?=\w)\w+)*|['’]s\b|--+|\.{2,}|[^\w\s]")
+_PUNCTUATION = {
+    ".": ".", "!": ".", "?": ".", "…": "-", ",": ",", ":": ":", ";": ";", "—": "-", "–": "-", "-": "-", "(": "(",
+    ")": ")", "[": "(", "]": ")", "。": ".",
+}  # fmt: skip
+_OPEN_CLASSES = frozenset("nvVGbc")
+_STARTS = frozenset(".QUF:-(;")
+
+
+class Words:
+    """The words of one block as parallel lists, and their tags as one string."""
+
+    __slots__ = ("ends", "lowers", "quoted_at", "starts", "tags", "text")
+
+    def __init__(self, text: str, quoted: list[Quoted], lexicon: Lexicon) -> None:
+        """Read `text` around `quoted`."""
+        self.text = text
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.lowers: list[str] = []
+        self.quoted_at: dict[int, int] = {}
+        """Number of a quoted stretch -> its word."""
+        tags: list[str] = []
+        position = 0
+        for number, each in enumerate(quoted):
+            self._read(position, each.outer, tags, lexicon)
+            self.quoted_at[number] = len(tags)
+            self.starts.append(each.outer)
+            self.ends.append(each.stop)
+            self.lowers.append("")
+            tags.append(_quote_tag(text, each))
+            position = each.stop
+        self._read(position, len(text), tags, lexicon)
+        self.tags = "".join(tags)
+
+    def _read(self, start: int, stop: int, tags: list[str], lexicon: Lexicon) -> None:
+        known = lexicon.tags
+        starts, ends, lowers = self.starts, self.ends, self.lowers
+        for match in _TOKEN.finditer(self.text, start, stop):
+            word = match.group()
+            first = word[0]
+            if word in _PUNCTUATION or not (first.isalnum() or first in "$€£#@'’"):
+                if word == "." and tags and ends[-1] == match.start() and _abbreviation(lowers[-1], tags[-1], known):
+                    ends[-1] += 1
+                    lowers[-1] += "."
+                    tags[-1] = known.get(lowers[-1], tags[-1])
+                    continue
+                tag = _PUNCTUATION.get(word, "-" if len(word) > 1 else "")
+                if not tag:
+                    if word in "'’" and tags and lowers[-1].endswith("s"):
+                        tag = "z"
+                    else:
+                        continue
+                lower = word
+            elif first in "'’":
+                tag, lower = ("z", "'s")
+            else:
+                lower = word.lower()
+                tag = _tag(lower, first, tags, known)
+            tags.append(tag)
+            starts.append(match.start())
+            ends.append(match.end())
+            lowers.append(lower)
+
+
+def _quote_tag(text: str, each: Quoted) -> str:
+    last = text[each.end - 1]
+    if last in "'’”\"" and each.end - each.start > 1:
+        last = text[each.end - 2]
+    return "F" if last == "." else "U" if last in "?!…" else "Q"
+
+
+def _tag(lower: str, first: str, tags: list[str], known: dict[str, str]) -> str:
+    tag = known.get(lower)
+    capital = first.isupper()
+    if tag is None:
+        if "’" in lower:
+            tag = known.get(lower.replace("’", "'"))
+            if tag:
+                return tag
+        return _guess(lower, first)
+    if capital and tag in _OPEN_CLASSES and tags and tags[-1] not in _STARTS:
+        return "N"
+    if tag in "bc":
+        before = next((each for each in reversed(tags[-3:]) if each != "a"), ".")
+        if tag == "b":
+            return "v" if before in "XiPwO" else "b"
+        return "V" if before in "PwNR)" else "n" if before in "dsz#poTV&" else "c"
+    return tag
+
+
+def _guess(lower: str, first: str) -> str:
+    if first.isupper():
+        return "N"
+    if first.isdigit() or first in "$€£":
+        return "#"
+    if first in "@#":
+        return "N"
+    if lower.endswith("ly"):
+        return "a"
+    if lower.endswith("ed") and len(lower) > 4:
+        return "V"
+    if lower.endswith("ing") and len(lower) > 5:
+        return "G"
+    return "n"
+
+
+def _abbreviation(lower: str, tag: str, known: dict[str, str]) -> bool:
+    return lower + "." in known or (len(lower) == 1 and lower.isalpha() and lower != "i") or (
+        tag == "N" and "." in lower
+    ) or lower in {"jr", "sr", "st", "inc", "corp", "co", "conn", "mass", "calif", "d-calif", "va", "fla", "ariz", "pa",
+                   "md", "ill", "tenn", "wis", "minn", "mich", "vt", "ga", "ala", "miss", "ore", "wash", "colo", "nev",
+                   "ky", "la", "okla", "tex", "no", "vs"}
