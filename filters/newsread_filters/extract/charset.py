@@ -1,0 +1,96 @@
+"""Bytes to text: what the page says of its charset is believed as far as its bytes bear it out."""
+
+import codecs
+import re
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,400}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_IN_HEADER = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+_HEAD = 4096
+_SAMPLE = 65536
+
+# What pages mean when they say the left name, as browsers read it: the wider set of the same family.
+_MEANT = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+}
+
+
+def decode(data: bytes, content_type: str | None = None) -> str:
+    """Return `data` as text; what cannot be decoded becomes U+FFFD, it never raises."""
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return data.decode(name, "replace")
+    if wide := _wide_without_mark(data):
+        return data.decode(wide, "replace")
+    declared = [name for name in (_from_header(content_type), _from_page(data)) if name]
+    if data.isascii():  # ASCII, but for the old mail charsets that shift with escape sequences
+        shifting = next((name for name in declared if name.startswith(("iso2022", "hz"))), "ascii")
+        return data.decode(shifting, "replace")
+    try:
+        # Bytes that are UTF-8 by chance do not happen in running text: UTF-8 beats any other declaration.
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _decode_legacy(data, declared)
+
+
+def _decode_legacy(data: bytes, declared: list[str]) -> str:
+    """Decode what is not valid UTF-8: a little damage is borne with, a declaration that does not fit is not."""
+    for name in ("utf-8", *declared):
+        text = data.decode(name, "replace")
+        if text.count("\ufffd") * 20 <= sum(character > "\x7f" for character in text):
+            return text
+    return data.decode(_guess(data), "replace")
+
+
+def _guess(data: bytes) -> str:
+    """Guess from a sample that begins where the bytes stop being ASCII; slow, so only for what names no charset."""
+    from charset_normalizer import from_bytes
+
+    first = next(at for at, byte in enumerate(data) if byte > 0x7F)
+    best = from_bytes(data[max(0, first - 256) : first + _SAMPLE]).best()
+    return best.encoding if best else "cp1252"
+
+
+def _from_header(content_type: str | None) -> str | None:
+    found = _IN_HEADER.search(content_type or "")
+    return _known(found[1]) if found else None
+
+
+def _from_page(data: bytes) -> str | None:
+    found = _DECLARED.search(data, 0, _HEAD)
+    return _known(found[1].decode("ascii", "replace")) if found else None
+
+
+def _known(name: str) -> str | None:
+    """Python's name for the charset that is meant; None for one that is unknown, or that a header cannot truly mean."""
+    try:
+        found = codecs.lookup(name)
+    except (LookupError, ValueError):
+        return None
+    if not found._is_text_encoding or found.name.startswith(("utf-16", "utf-32", "utf-7", "idna", "punycode")):  # noqa: SLF001 - the only way to ask
+        return None
+    return _MEANT.get(found.name, found.name)
+
+
+def _wide_without_mark(data: bytes) -> str | None:
+    """UTF-16 that lacks its mark: in Western text every other byte is zero."""
+    head = data[: _HEAD - _HEAD % 2]
+    zeros = head[0::2].count(0), head[1::2].count(0)
+    if len(head) < 4 or max(zeros) * 5 < len(head) or min(zeros) * 20 > max(zeros):
+        return None
+    return "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
