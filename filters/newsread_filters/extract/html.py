@@ -1,14 +1,17 @@
-"""HTML to an article."""
+"""HTML to an article: what the page says of itself, and the blocks of its article column."""
 
-import lxml.html
-
-from newsread_filters.gate import clean_line
-from newsread_filters.model import Article, Block, Hints
+from newsread_filters.extract.blocks import read_blocks
+from newsread_filters.extract.column import find_column
+from newsread_filters.extract.links import Links
+from newsread_filters.extract.tree import parse
+from newsread_filters.model import Article
 
 
 def read_html(text: str, url: str | None = None) -> Article:
     """Return the article that the page `text` holds."""
-    root = lxml.html.document_fromstring(text)
-    texts = ((element.tag, clean_line(str(element.text_content()))) for element in root.iter("p", "h2", "h3", "li"))
-    blocks = tuple(Block(source_text=line, hints=Hints(tag=tag)) for tag, line in texts if line)
+    root = parse(text)
+    base = root.find(".//base[@href]")
+    links = Links(url, base.get("href") if base is not None else None)
+    column = find_column(root)
+    blocks = read_blocks(column.containers, column.left_out, links)
     return Article(url=url, title=root.findtext(".//title"), blocks=blocks)

@@ -25,6 +25,14 @@ def read_text(text: str) -> Article:
     return Article(title=_title(blocks), language=guess(block.source_text for block in blocks), blocks=blocks)
 
 
+def wrapped(text: str) -> list[str]:
+    """The paragraphs of preformatted `text` when it is running text that a program broke; none when it is not."""
+    runs = [run for _, run in _runs(text)]
+    if not any(map(_is_wrapped, runs)):
+        return []
+    return [clean_line(line) for run in runs for line in (_joined(run) if _is_wrapped(run) else run)]
+
+
 def _blocks(text: str) -> Iterator[Block]:
     for blank, run in _runs(text):
         lines = list(_joined(run)) if _is_wrapped(run) else run

@@ -1,0 +1,163 @@
+"""Walks the article column and turns what it holds into blocks, each with its spans and what stood around it."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from enum import Enum, auto
+from typing import NamedTuple
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from newsread_filters.extract import breaks, plaintext
+from newsread_filters.extract.boxes import Box, Groups, class_tokens
+from newsread_filters.extract.elements import BLOCKS, CONTROLS, SPANS, UNREAD
+from newsread_filters.extract.hidden import is_hidden
+from newsread_filters.extract.line import Line, LineBuilder
+from newsread_filters.extract.links import Links
+from newsread_filters.model import Block, Hints
+
+_ORNAMENT = re.compile(r"[\s|/\\·•,;:<>‹›«»→←↓↑-]*")
+"""A line of nothing but marks that part the pieces of a page."""
+
+
+def read_blocks(columns: Iterable[HtmlElement], left_out: Collection[HtmlElement], links: Links) -> tuple[Block, ...]:
+    """Return the blocks of `columns` in the order of the page, without what stands in the elements `left_out`."""
+    walk = _Walk(frozenset(left_out), links)
+    for column in columns:
+        walk.read(column)
+    return walk.blocks()
+
+
+class _Found(NamedTuple):
+    owner: Box
+    line: Line
+    part: int
+
+
+class _Open(Enum):
+    """What an element that is open is to the line being built."""
+
+    BOX = auto()
+    INSIDE = auto()
+    """A block element within a table's row or preformatted text: it parts pieces of the line, no more."""
+    INLINE = auto()
+    BREAK = auto()
+
+
+class _Walk:
+    """One pass over the column, without recursion: pages nest as deep as they like."""
+
+    def __init__(self, left_out: frozenset[HtmlElement], links: Links) -> None:
+        self._left_out = left_out
+        self._links = links
+        self._line = LineBuilder()
+        self._open: list[_Open] = []
+        self._box: Box | None = None
+        self._boxes = 0
+        self._parts = 0
+        self._found: list[_Found] = []
+        self._controls: list[Box] = []
+
+    def read(self, column: HtmlElement) -> None:
+        """Read all of `column` but its tail."""
+        walk = etree.iterwalk(column, events=("start", "end"))
+        skipped: HtmlElement | None = None
+        for event, element in walk:
+            if event == "start":
+                if self._is_unread(element):
+                    skipped = element
+                    walk.skip_subtree()
+                else:
+                    self._start(element, str(element.tag))
+                continue
+            if element is skipped:
+                skipped = None
+            else:
+                self._end()
+            if element is not column:
+                self._text(element.tail)
+
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks that were read."""
+        groups = Groups(found.owner for found in self._found)
+        near = {box.number for box in self._controls} | {groups.of(box) for box in self._controls} - {0}
+        return tuple(block for found in self._found for block in _blocks(found, groups.of(found.owner), near))
+
+    def _is_unread(self, element: HtmlElement) -> bool:
+        if element.tag in CONTROLS and self._box:
+            self._controls.append(self._box)
+            return element.tag != "button" or self._box.kind != "heading"
+        return element.tag in UNREAD or element in self._left_out or is_hidden(element)
+
+    def _start(self, element: HtmlElement, tag: str) -> None:
+        if tag == "br":
+            self._open.append(_Open.BREAK)
+            self._break()
+        elif tag not in BLOCKS and "-" not in tag:
+            self._open.append(_Open.INLINE)
+            href = self._links.absolute(element.get("href")) if tag == "a" else None
+            self._line.open(SPANS.get(tag), href, class_tokens(element))
+        elif self._box and self._box.is_one_block:
+            self._open.append(_Open.INSIDE)
+            self._inside(tag)
+        else:
+            self._open.append(_Open.BOX)
+            self._flush()
+            self._boxes += 1
+            self._box = Box(element, tag, self._box, self._boxes)
+        self._text(element.text)
+
+    def _end(self) -> None:
+        match self._open.pop():
+            case _Open.INLINE:
+                self._line.close()
+            case _Open.INSIDE:
+                self._inside("")
+            case _Open.BOX if self._box:
+                self._flush()
+                self._box = self._box.parent
+
+    def _text(self, text: str | None) -> None:
+        if self._box and self._box.tag == "pre":
+            self._line.add_verbatim(text)
+        else:
+            self._line.add(text)
+
+    def _break(self) -> None:
+        if self._box and self._box.tag == "pre":
+            self._line.add_verbatim("\n")
+        else:
+            self._line.break_line()
+
+    def _inside(self, tag: str) -> None:
+        if tag in ("td", "th"):
+            self._line.next_cell()
+        elif self._box and self._box.tag == "pre":
+            self._line.add_verbatim("\n")
+        else:
+            self._line.space()
+
+    def _flush(self) -> None:
+        line = self._line.take()
+        if self._box is None or _ORNAMENT.fullmatch(line.text):
+            return
+        lines = [line] if self._box.is_one_block or self._box.kind == "heading" else breaks.part(line)
+        self._parts += len(lines) > 1
+        self._found += (_Found(self._box, each, self._parts if len(lines) > 1 else 0) for each in lines)
+
+
+def _blocks(found: _Found, group: int, near_control: Collection[int]) -> Iterator[Block]:
+    owner, line, part = found
+    hints = Hints(
+        tag=owner.tag,
+        ancestors=owner.ancestors,
+        classes=owner.classes + line.classes,
+        outer_classes=owner.outer_classes,
+        group=group,
+        controls=owner.number in near_control or group in near_control,
+        part=part,
+    )
+    if owner.kind == "code" and (texts := plaintext.wrapped(line.text)):
+        yield from (Block(source_text=text, hints=hints) for text in texts)
+    else:
+        yield Block(kind=owner.kind, source_text=line.text, level=owner.level, spans=line.spans, hints=hints)

@@ -1,0 +1,80 @@
+"""The boxes that a page puts its text in, and which of them hold so little that a filter can judge them whole."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from newsread_filters.extract.elements import HEADINGS, KINDS
+from newsread_filters.extract.tables import is_data
+from newsread_filters.model import BlockKind
+
+_MOST_TOKENS = 60
+_MOST_ANCESTORS = 30
+"""A page nested a thousand deep has no more to say about a block than its nearest boxes."""
+
+_NAMES = frozenset(f"data-{name}" for name in "component component-name testid type module qa name".split())
+_MEANINGFUL = frozenset("aside blockquote dl fieldset figure footer form header nav ol table ul".split())
+_ROWS = frozenset(("tbody", "thead", "tfoot"))
+_MOST_BLOCKS = 12
+
+
+class Box:
+    """A block element that is open while its text is read, with those around it."""
+
+    def __init__(self, element: HtmlElement, tag: str, parent: "Box | None", number: int) -> None:
+        """Open `element` inside `parent`, as the `number`th box of the column."""
+        self.tag = tag
+        self.parent = parent
+        self.number = number
+        self.classes = class_tokens(element)
+        self.kind: BlockKind = KINDS.get(tag) or (parent.kind if parent else "paragraph")
+        self.level: int | None = HEADINGS.get(tag) or (parent.level if parent and self.kind == "heading" else None)
+        self.holds_rows: bool = (
+            is_data(element) if tag == "table" else bool(tag in _ROWS and parent and parent.holds_rows)
+        )
+        self.is_one_block = tag == "pre" or (tag == "tr" and bool(parent and parent.holds_rows))
+        self.ancestors: tuple[str, ...] = ()
+        self.outer_classes: tuple[str, ...] = ()
+        if parent and parent.parent:
+            self.ancestors = (parent.tag, *parent.ancestors)[:_MOST_ANCESTORS]
+            self.outer_classes = (*parent.classes, *parent.outer_classes)[: 2 * _MOST_TOKENS]
+
+    def chain(self) -> Iterator["Box"]:
+        """The box and the nearest of those around it, without the column itself; nearest first."""
+        box: Box | None = self
+        for _ in range(_MOST_ANCESTORS):
+            if not box or not box.parent:
+                return
+            yield box
+            box = box.parent
+
+
+def class_tokens(element: HtmlElement) -> tuple[str, ...]:
+    """What the page calls `element`: class, id, role, itemprop, data-* names and some of their values, lower case."""
+    tokens: list[str] = []
+    for name, value in element.attrib.items():
+        if name in ("class", "id", "role", "itemprop") or name in _NAMES:
+            tokens += value.lower().split()
+        if name.startswith("data-"):
+            tokens.append(name)
+    return tuple(islice(tokens, _MOST_TOKENS))
+
+
+class Groups:
+    """Which blocks stand together in a list, an aside, a figure or a small container."""
+
+    def __init__(self, owners: Iterable[Box]) -> None:
+        """Count what the boxes `owners`, one for each block, stand in."""
+        self._sizes = Counter(box.number for owner in owners for box in owner.chain())
+        self._found: dict[int, int] = {}
+
+    def of(self, owner: Box) -> int:
+        """The number of the group that the blocks of `owner` belong to; 0 for none."""
+        if owner.number not in self._found:
+            self._found[owner.number] = next((box.number for box in owner.chain() if self._is_group(box)), 0)
+        return self._found[owner.number]
+
+    def _is_group(self, box: Box) -> bool:
+        return box.tag in _MEANINGFUL or 2 <= self._sizes[box.number] <= _MOST_BLOCKS

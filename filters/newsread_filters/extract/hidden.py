@@ -1,0 +1,41 @@
+"""What of a page is not shown: hidden by attribute, by style, or kept for screen readers only.
+
+Some publishers hide the rest of the story until a script has asked who reads. That is told from what is hidden for
+good by what it holds: several paragraphs of prose, where a menu, a dialogue or a label holds none.
+"""
+
+import re
+
+from lxml.html import HtmlElement
+
+_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_FOR_SCREEN_READERS = frozenset(
+    "sr-only visually-hidden visuallyhidden screen-reader-text screenreader-text screen-reader-only a11y-hidden"
+    " u-visually-hidden hidden-accessible element-invisible assistive-text is-visually-hidden offscreen".split()
+)
+_PROSE = 80
+"""Characters; a paragraph of a story is longer than most labels and notices."""
+
+
+def is_hidden(element: HtmlElement) -> bool:
+    """Whether a reader of the page does not see `element` and is not meant to read it here."""
+    attributes = element.attrib
+    if not attributes:
+        return False
+    if "hidden" in attributes or _STYLE.search(attributes.get("style", "")) or _is_closed_dialog(element):
+        return not holds_prose(element)
+    if "class" in attributes and not _FOR_SCREEN_READERS.isdisjoint(attributes["class"].split()):
+        return len(element.text_content()) < _PROSE
+    return False
+
+
+def holds_prose(element: HtmlElement) -> bool:
+    """Whether three paragraphs or more in `element` read as prose, more than its links do."""
+    paragraphs = [str(each.text_content()).strip() for each in element.iter("p")]
+    prose = [each for each in paragraphs if len(each) >= _PROSE]
+    linked = sum(len(link.text_content()) for link in element.iter("a"))
+    return len(prose) >= 3 and linked * 3 < sum(map(len, prose))
+
+
+def _is_closed_dialog(element: HtmlElement) -> bool:
+    return element.tag == "dialog" and "open" not in element.attrib
