@@ -1,0 +1,83 @@
+"""Every command, declared once: the bindings, the key bar, the help screen and the palette are made from this list."""
+
+from typing import Literal, NamedTuple
+
+Group = Literal["Moving", "Quotes", "Removed lines", "Searching", "Articles", "Program"]
+
+
+class Command(NamedTuple):
+    """Something the reader can be told to do. The screen carries it out in its method `action_<name>`."""
+
+    name: str
+    keys: tuple[str, ...]
+    """Textual's names of keys; two keys in a row are parted by a space."""
+    title: str
+    group: Group
+    bar: str = ""
+    """What the key bar calls it; empty to leave it out."""
+    help: str = ""
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("down", ("j", "down"), "Next paragraph", "Moving", help="In the quotes, the next quote."),
+    Command("up", ("k", "up"), "Previous paragraph", "Moving"),
+    Command("page_down", ("space", "pagedown"), "Next page", "Moving", "page"),
+    Command("page_up", ("b", "pageup"), "Previous page", "Moving"),
+    Command("half_down", ("ctrl+d",), "Half a page down", "Moving"),
+    Command("half_up", ("ctrl+u",), "Half a page up", "Moving"),
+    Command("top", ("g g", "home"), "Beginning", "Moving"),
+    Command("bottom", ("G", "end"), "End", "Moving"),
+    Command("next_quote", ("right_square_bracket",), "Next quote in the text", "Quotes", "quote"),
+    Command("previous_quote", ("left_square_bracket",), "Previous quote in the text", "Quotes"),
+    Command("choose", ("enter",), "Go to the quote in the text", "Quotes", help="From the quotes pane."),
+    Command("other_pane", ("tab", "shift+tab"), "Other pane: text or quotes", "Quotes", "quotes"),
+    Command("article_pane", ("h", "left"), "The text", "Quotes"),
+    Command("quotes_pane", ("l", "right"), "The quotes", "Quotes"),
+    Command(
+        "toggle_cuts",
+        ("c",),
+        "Show or hide what was removed",
+        "Removed lines",
+        "removed",
+        "Each line stands in its place, marked ×, with the filter that removed it; the status line gives the reason.",
+    ),
+    Command("search", ("slash",), "Search the text shown", "Searching", "search"),
+    Command("next_hit", ("n",), "Next hit", "Searching"),
+    Command("previous_hit", ("N",), "Previous hit", "Searching"),
+    Command("copy", ("y",), "Copy the paragraph, or the quote in the quotes pane", "Articles", "copy"),
+    Command("browser", ("o",), "Open in the browser", "Articles"),
+    Command("open", ("O",), "Open another article: an address or a file", "Articles", "open"),
+    Command("cancel", ("escape",), "Cancel loading; leave a search; back to the text", "Program"),
+    Command("help", ("question_mark",), "All keys", "Program", "keys"),
+    Command("palette", ("ctrl+p",), "Find a command or a theme", "Program"),
+    Command("quit", ("q",), "Quit", "Program", "quit"),
+)
+
+BY_NAME = {command.name: command for command in COMMANDS}
+
+_SIGNS = {
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "slash": "/",
+    "question_mark": "?",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "escape": "Esc",
+    "enter": "Enter",
+    "space": "Space",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "home": "Home",
+    "end": "End",
+}
+
+
+def sign(key: str) -> str:
+    """A key as it is written on the screen."""
+    if " " in key:
+        return "".join(map(sign, key.split()))
+    return _SIGNS.get(key) or key.replace("ctrl+", "^")

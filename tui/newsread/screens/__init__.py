@@ -1,0 +1,1 @@
+"""The screens: the reader, and what is laid over it."""

@@ -1,0 +1,42 @@
+"""Asking for a line of text, in place of the status line."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.widget import Widget
+
+from newsread.screens.base import ReaderBase
+
+if TYPE_CHECKING:
+    from newsread.widgets.prompt import Prompt
+
+
+class Prompting(ReaderBase):
+    """Opens and closes the prompt."""
+
+    _prompt: "Prompt | None" = None
+
+    @property
+    def prompting(self) -> bool:
+        """Whether a prompt is open."""
+        return self._prompt is not None
+
+    def prompt(self, sign: str, hint: str, answer: Callable[[str], None]) -> None:
+        """Ask for a line; `answer` gets it, unless the prompt is left with Esc."""
+        from newsread.widgets.prompt import Prompt
+
+        before: Widget | None = self.focused
+
+        def done(text: str | None) -> None:
+            self._prompt = None
+            prompt.remove()
+            self.status.display = True
+            if before is not None:
+                before.focus()
+            if text is not None:
+                answer(text)
+            self.tell()
+
+        prompt = self._prompt = Prompt(sign, hint, done)
+        self.mount(prompt, before=self.status)
+        self.status.display = False

@@ -1,0 +1,100 @@
+"""Searching the text that is shown."""
+
+from threading import Thread
+
+from textual import on
+
+from newsread.layout.search import Hit, Search
+from newsread.messages import Searched
+from newsread.screens.moving import Moving
+from newsread.screens.prompting import Prompting
+
+
+class Searching(Prompting, Moving):
+    """The commands of a search. In a long article the first hit is sought near the cursor, all others in a thread."""
+
+    search: Search | None = None
+    _hit: Hit | None = None
+    _awaited: int = 0
+    """The direction of a step that waits for the thread; 0 when none does."""
+
+    def do_search(self) -> None:
+        """Ask for the words to find."""
+        if self.index is not None:
+            self.do_article_pane()
+            self.prompt("/", "Search the text", self._search_for)
+
+    def do_next_hit(self) -> None:
+        """Go to the next hit."""
+        self._step_hit(1)
+
+    def do_previous_hit(self) -> None:
+        """Go to the previous hit."""
+        self._step_hit(-1)
+
+    def end_search(self) -> bool:
+        """Forget the search; whether there was one."""
+        ended = self.search is not None
+        self.search = self._hit = None
+        self.article.mark_hits(None)
+        return ended
+
+    def _search_for(self, words: str) -> None:
+        column = self.article.column
+        if column is None or not words.strip():
+            self.end_search()
+            return
+        self.search, self._hit = Search(words, column.flow.items, column.text), None
+        self._look_for_all(self.search)
+        self.article.mark_hits(self.search)
+        self._step_hit(1)
+
+    def search_again(self) -> None:
+        """Search what is shown now for the same words; the text shown has changed."""
+        column = self.article.column
+        if self.search is not None and column is not None:
+            self.search, self._hit = Search(self.search.words, column.flow.items, column.text), None
+            self._look_for_all(self.search)
+            self.article.mark_hits(self.search)
+
+    def _look_for_all(self, search: Search) -> None:
+        if len(search.items) <= Search.AHEAD:
+            search.hits = search.find_all()
+        else:
+            Thread(target=lambda: self.post_message(Searched(search, search.find_all())), daemon=True).start()
+
+    @on(Searched)
+    def _searched(self, message: Searched) -> None:
+        message.search.hits = message.hits
+        if message.search is self.search:
+            if self._awaited:
+                self._step_hit(self._awaited)
+            elif self._hit is not None:
+                self._say_hit()
+            self.tell()
+
+    def _step_hit(self, step: int) -> None:
+        search = self.search
+        if search is None:
+            self.say("Nothing to search for: press / first")
+            return
+        block, offset = (
+            self._hit[:2] if self._hit and self._hit.block == self.article.cursor else (self.article.cursor, -1)
+        )
+        hit = search.following(block, offset) if step > 0 else search.preceding(block, max(offset, 0))
+        self._awaited = step if hit is None and search.hits is None else 0
+        if hit is not None:
+            self._hit = hit
+            self.article.go_to_hit(hit)
+        self._say_hit()
+
+    def _say_hit(self) -> None:
+        search, hit = self.search, self._hit
+        if search is None:
+            return
+        if search.hits is None:
+            self.say(f"/{search.words}" + ("  searching …" if self._awaited else ""))
+        elif not search.hits:
+            self.say(f"/{search.words}  not found in the text shown")
+        elif hit is not None:
+            self.say(f"/{search.words}  {search.number(hit)} of {len(search.hits)}")

@@ -1,0 +1,62 @@
+"""What all widgets here have in common: they paint their rows themselves, in the palette of the theme in force."""
+
+from abc import abstractmethod
+from collections.abc import Iterable
+from typing import Protocol, cast
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from newsread.widgets.palette import Palette
+
+
+class _Themed(Protocol):
+    palette: Palette
+
+
+class Painted(Widget):
+    """Paints rows of strips; Textual's own drawing, and its style cache, are passed by."""
+
+    ALLOW_SELECT = False
+
+    @abstractmethod
+    def painted(self) -> list[Strip]:
+        """All rows of the widget, from top to bottom; missing ones are left blank."""
+
+    @property
+    def palette(self) -> Palette:
+        """The styles of the theme in force."""
+        return cast(_Themed, self.app).palette
+
+    @property
+    def paper(self) -> Style:
+        """The style of empty space."""
+        return self.palette.text
+
+    def row(self, segments: Iterable[Segment]) -> Strip:
+        """One row as wide as the widget, with the program's line filters applied (NO_COLOR is one)."""
+        strip = Strip(segments).adjust_cell_length(self.size.width, self.paper)
+        for each in self.get_line_filters():
+            strip = strip.apply_filter(each, self.background_colors[1])
+        return strip
+
+    def blank(self) -> Strip:
+        """An empty row."""
+        return self.row([Segment(" " * self.size.width, self.paper)])
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the strips of a region of the widget."""
+        strips = self.painted()
+        if len(strips) < crop.bottom:
+            strips = strips + [self.blank()] * (crop.bottom - len(strips))
+        strips = strips[crop.y : crop.bottom]
+        if crop.x == 0 and crop.width == self.size.width:
+            return strips
+        return [strip.crop(crop.x, crop.right) for strip in strips]
+
+    def render_line(self, y: int) -> Strip:
+        """Return one row of the widget."""
+        return self.render_lines(Region(0, y, self.size.width, 1))[0]

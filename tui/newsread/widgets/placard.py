@@ -1,0 +1,75 @@
+"""A few lines in the middle of an empty pane: what is being loaded, or why there is nothing to read."""
+
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from newsread.layout.cells import cropped, width
+from newsread.layout.wrap import wrap
+from newsread.widgets.painted import Painted
+from newsread.widgets.palette import Palette
+
+_MEASURE = 60
+_BAR = 36
+
+
+class Notice(NamedTuple):
+    """What a placard says."""
+
+    title: str
+    lines: tuple[str, ...] = ()
+    hint: str = ""
+    share: float | None = None
+    """How much is done, 0 to 1, for a bar; None for none."""
+    wrong: bool = False
+
+
+class Placard(Painted):
+    """Draws a Notice, a little above the middle."""
+
+    _notice = Notice("")
+
+    def say(self, notice: Notice) -> None:
+        """Show `notice`."""
+        if notice != self._notice:
+            self._notice = notice
+            self.refresh()
+
+    @property
+    def said(self) -> str:
+        """What the placard says, as one text."""
+        return "\n".join((self._notice.title, *self._notice.lines, self._notice.hint))
+
+    def painted(self) -> list[Strip]:
+        """Draw the lines, and paper around them."""
+        palette = self.palette
+        measure = max(8, min(_MEASURE, self.size.width - 4))
+        rows = self._rows(palette, measure)
+        left = max(0, (self.size.width - measure) // 2)
+        above = max(0, (self.size.height - len(rows)) * 2 // 5)
+        strips = [self.row([Segment(" " * left, palette.text), *row]) for row in rows]
+        return [self.blank()] * above + strips
+
+    def _rows(self, palette: Palette, measure: int) -> list[list[Segment]]:
+        notice = self._notice
+        title = palette.problem + Style(bold=True) if notice.wrong else palette.strong
+        rows = [[Segment(line, title)] for line in _lines(notice.title, measure)]
+        if notice.share is not None:
+            full = round(min(1.0, notice.share) * min(_BAR, measure))
+            rows += [
+                [],
+                [Segment("━" * full, palette.accent), Segment("─" * (min(_BAR, measure) - full), palette.rule)],
+            ]
+        for each in notice.lines:
+            rows += [[], *([Segment(line, palette.muted)] for line in _lines(each, measure))]
+        if notice.hint:
+            rows += [[], [Segment(cropped(notice.hint, measure), palette.faint)]]
+        return rows
+
+
+def _lines(text: str, measure: int) -> list[str]:
+    starts = wrap(text, measure)
+    ends = [*starts[1:], len(text)]
+    return [text[start:end].rstrip() for start, end in zip(starts, ends, strict=True) if width(text[start:end])]

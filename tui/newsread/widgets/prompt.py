@@ -1,0 +1,48 @@
+"""A line to type into, where the status line was. Imported when the first prompt is opened."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets._input import Input
+from textual.widgets._static import Static
+
+
+class Prompt(Horizontal):
+    """A sign, and a line to type into; tells what was typed, or None when it was left."""
+
+    DEFAULT_CSS = """
+    Prompt { height: 1; background: $panel; padding: 0 1; }
+    Prompt Static { width: auto; color: $primary; text-style: bold; background: $panel; }
+    Prompt Input { width: 1fr; background: $panel; background-tint: $panel 0%; }
+    Prompt Input:focus { background-tint: $panel 0%; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False, priority=True)]
+
+    def __init__(self, sign: str, hint: str, done: Callable[[str | None], None]) -> None:
+        """Ask with `sign` in front and `hint` in the empty line; `done` gets what was typed."""
+        super().__init__()
+        self._sign = sign
+        self._hint = hint
+        self._done = done
+
+    def compose(self) -> ComposeResult:
+        """Lay out the sign and the line."""
+        yield Static(Content(self._sign))
+        yield Input(placeholder=self._hint, compact=True)
+
+    def on_mount(self) -> None:
+        """Take the keys."""
+        self.query_one(Input).focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Answer with what was typed."""
+        event.stop()
+        self._done(event.value)
+
+    def action_leave(self) -> None:
+        """Leave without an answer."""
+        self._done(None)

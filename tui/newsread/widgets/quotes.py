@@ -1,0 +1,120 @@
+"""The quotes beside the text: who said what, as cards, one of them current."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.events import Resize
+from textual.strip import Strip
+
+from newsread.layout.cells import cropped
+from newsread.layout.flow import Anchor, Flow
+from newsread.layout.index import HEAD
+from newsread.layout.wrap import wrap
+from newsread.messages import QuoteChosen
+from newsread.widgets.ink import CURSOR
+from newsread.widgets.lines import LinePane
+from newsread_filters.gate import clean
+from newsread_filters.model import Quote
+
+_LEFT, _RIGHT = 3, 2
+_HEAD_ROWS = 2
+
+
+class _Row(NamedTuple):
+    """One row of a card: its text and which of the palette's styles it is in."""
+
+    text: str
+    style: str
+
+
+class QuotesPane(LinePane):
+    """Shows an article's quotes; Enter or a click chooses one."""
+
+    def __init__(self, **options: Any) -> None:
+        """Begin without quotes."""
+        super().__init__(**options)
+        self.quotes: Sequence[Quote] = ()
+        self._cards: dict[int, list[_Row]] = {}
+
+    def show(self, quotes: Sequence[Quote]) -> None:
+        """Show other quotes from the first one."""
+        self.quotes = quotes
+        self._cards.clear()
+        self.flow = Flow(range(HEAD, len(quotes)), self._height) if quotes else None
+        self.top, self.cursor = Anchor(HEAD, 0), 0
+        self.redraw()
+
+    @property
+    def current(self) -> Quote | None:
+        """The quote under the cursor."""
+        return self.quotes[self.cursor] if self.quotes else None
+
+    @property
+    def paper(self) -> Style:
+        """The style of empty space."""
+        return self.palette.side
+
+    def draw(self, item: int, *, current: bool) -> list[Strip]:
+        """Draw one card, or the pane's head."""
+        palette = self.palette
+        if item == HEAD:
+            title = [
+                Segment("QUOTES  ", palette.side_accent_strong),
+                Segment(str(len(self.quotes)), palette.side_muted),
+            ]
+            return [self.blank(), self._card_row("", title)]
+        sign = CURSOR if current else ""
+        rows = (self._card_row(sign, [Segment(row.text, getattr(palette, row.style))]) for row in self._card(item))
+        return [self.blank(), *rows]
+
+    def pressed(self, item: int, row: int, x: int) -> None:
+        """Choose the quote that was clicked."""
+        super().pressed(item, row, x)
+        self.post_message(QuoteChosen(item))
+
+    def on_resize(self, event: Resize) -> None:  # noqa: ARG002 - the size is read where it is used
+        """Wrap the cards again and keep the current one in view."""
+        self._cards.clear()
+        self.redraw()
+        if self.flow is not None:
+            self.top = min(Anchor(self.top.item, 0), self.flow.end(self.rows))
+            self.go(self.cursor)
+
+    def retheme(self) -> None:
+        """Draw everything in the colours of the theme that is in force now."""
+        self.redraw()
+
+    def _card_row(self, sign: str, segments: list[Segment]) -> Strip:
+        return self.row([Segment(f" {sign or ' '} ", self.palette.side_accent), *segments])
+
+    def _height(self, item: int) -> int:
+        return _HEAD_ROWS if item == HEAD else 1 + len(self._card(item))
+
+    def _card(self, item: int) -> list[_Row]:
+        card = self._cards.get(item)
+        if card is None:
+            card = self._cards[item] = _card(self.quotes[item], max(8, self.size.width - _LEFT - _RIGHT))
+        return card
+
+
+def _card(quote: Quote, measure: int) -> list[_Row]:
+    """The rows of a card: who, in what role, the words, and how they were said."""
+    who = quote.speaker or quote.mention or "Speaker not named"
+    rows = [_Row(line, "side_strong" if quote.speaker else "side_muted") for line in _lines(who, measure)]
+    if quote.role:
+        rows.append(_Row(cropped(clean(quote.role), measure), "side_muted"))
+    words = "\n".join(f"“{part}" for part in quote.text.split("\n\n")) + "”"
+    rows += [_Row(line, "side") for line in _lines(words, measure)]
+    said = " ".join(part for part in (quote.mention if quote.speaker != quote.mention else None, quote.cue) if part)
+    if said:
+        rows.append(_Row(cropped(clean(said), measure), "side_faint"))
+    return rows
+
+
+def _lines(text: str, measure: int) -> list[str]:
+    text = clean(text)
+    starts = wrap(text, measure)
+    ends = [*starts[1:], len(text)]
+    return [text[start:end].rstrip() for start, end in zip(starts, ends, strict=True)]

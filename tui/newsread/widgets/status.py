@@ -1,0 +1,61 @@
+"""The one status line: where this is from, how far one has read, how long it takes, how much was removed."""
+
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from newsread.layout.cells import cropped, width
+from newsread.widgets.painted import Painted
+
+
+class Status(NamedTuple):
+    """What the status line says."""
+
+    left: str = ""
+    details: tuple[str, ...] = ()
+    """From the most to the least important; those that find no room are left out."""
+    emphatic: bool = False
+    """Whether the left part is said for a moment, or in its place."""
+
+
+class StatusLine(Painted):
+    """Draws a Status on one line."""
+
+    _status = Status()
+
+    def say(self, status: Status) -> None:
+        """Show `status`; nothing is painted when it is what is shown already."""
+        if status != self._status:
+            self._status = status
+            self.refresh()
+
+    @property
+    def said(self) -> str:
+        """What the line says, as one text."""
+        return "  ·  ".join((self._status.left, *self._status.details))
+
+    @property
+    def paper(self) -> Style:
+        """The style of empty space."""
+        return self.palette.bar
+
+    def painted(self) -> list[Strip]:
+        """Draw the line."""
+        palette = self.palette
+        cells, status = self.size.width, self._status
+        right = ""
+        for detail in status.details:
+            joined = f"{right}  ·  {detail}" if right else detail
+            if width(joined) + 4 + min(width(status.left), cells // 3) <= cells:
+                right = joined
+        left = cropped(status.left, max(0, cells - width(right) - (4 if right else 2)))
+        gap = max(0, cells - 2 - width(left) - width(right))
+        segments = [
+            Segment(" ", palette.bar),
+            Segment(left, palette.bar_accent if status.emphatic else palette.bar),
+            Segment(" " * gap, palette.bar),
+            Segment(right, palette.bar_muted),
+        ]
+        return [self.row(segments)]
