@@ -1,0 +1,86 @@
+"""Filters that others wrote."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from newsread.plugins import inventory
+from newsread_filters import Page, read
+
+FILTER = '''
+"""Rot."""
+from newsread_filters import Clutter, Filter
+
+class {title}(Filter):
+    """Removes a word."""
+    name = "{name}"
+    def find(self, article):
+        for block in article.blocks:
+            if "{word}" in block.text:
+                {action}
+'''
+NAMES = "yield Clutter(block.number, 'it says {word}')"
+PAGE = Page(source="page.txt", data=b"The harbour opened on Monday.\n\nBuy our herring now.\n\nIt rained until noon.\n")
+
+
+def write(folder: Path, name: str, action: str = NAMES, word: str = "herring") -> None:
+    """Put a filter into `folder`."""
+    text = FILTER.format(name=name, title=name.title(), word=word, action=action.replace("{word}", word))
+    (folder / f"{name}.py").write_text(text, "utf8")
+
+
+def test_a_file_in_the_folder_is_a_filter(tmp_path: Path) -> None:
+    """It is found with its path as origin, runs, and its cuts carry its name and reason."""
+    write(tmp_path, "herring")
+    found = inventory(tmp_path)
+    mine = found.filters[-1]
+    assert mine.origin == str(tmp_path / "herring.py")
+    reading = read(PAGE, (mine.kind(),))
+    cut = next(cut for block in reading.article.blocks for cut in block.cuts)
+    assert (cut.filter, cut.reason) == ("herring", "it says herring")
+
+
+def test_a_builtin_can_be_replaced_in_its_place(tmp_path: Path) -> None:
+    """A filter with a built-in's name takes its place in the order."""
+    before = [each.kind.name for each in inventory(tmp_path / "none").filters]
+    write(tmp_path, before[0])
+    after = inventory(tmp_path).filters
+    assert [each.kind.name for each in after] == before
+    assert after[0].origin.endswith(".py")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("import no_such_module_here", "No module named"),
+        ("def (", "SyntaxError"),
+        ("raise SystemExit(3)", "SystemExit: 3"),
+        ("while True: pass", "stopped after 2 seconds"),
+        ("x = 1", "no subclass of Filter"),
+        ("from newsread_filters import Filter\nclass A(Filter): name = 'Not A Name'", "lower-case letters"),
+        ("from newsread_filters import Filter\nclass A(Filter): pass", "its name is None"),
+    ],
+)
+def test_a_file_that_cannot_be_loaded_is_named_and_costs_nothing_else(tmp_path: Path, text: str, told: str) -> None:
+    """A notice says which file and why; the other filters are there."""
+    (tmp_path / "broken.py").write_text(text, "utf8")
+    write(tmp_path, "sound")
+    found = inventory(tmp_path)
+    assert "sound" in {each.kind.name for each in found.filters}
+    (notice,) = found.notices
+    assert told in notice.message
+    assert "broken.py" in notice.message
+
+
+def test_an_entry_point_of_an_installed_package_is_a_filter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A distribution on the path that names a filter in the group newsread.filters is found with name and version."""
+    write(tmp_path, "tides")
+    info = tmp_path / "newsread_tides-2.1.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: newsread-tides\nVersion: 2.1\n", "utf8")
+    (info / "entry_points.txt").write_text("[newsread.filters]\ntides = tides:Tides\n", "utf8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    found = {each.kind.name: each.origin for each in inventory(tmp_path / "none").filters}
+    sys.modules.pop("tides", None)
+    assert found["tides"] == "package newsread-tides 2.1"

@@ -1,0 +1,128 @@
+"""What newsread remembers, whatever happens to it."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from newsread.state import State, StateError
+from newsread_filters import Overrides
+
+FERRY = ("https://example.org/ferry", "https://example.org/ferry?ref=mail", "Ferry returns", "Gannet")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the state is kept; the folder is not there yet."""
+    return tmp_path / "state" / "newsread.sqlite"
+
+
+def test_places_stars_and_recent_articles_outlive_the_program(path: Path) -> None:
+    """What was noted in one run is there in the next, newest first."""
+    state = State(path)
+    state.remember(*FERRY)
+    state.remember("sha256:1", "page.txt", None, None)
+    state.keep_place(FERRY[0], 12, 40)
+    state.star(FERRY[0], on=True)
+    state.close()
+    again = State(path)
+    assert again.place(FERRY[0]) == (12, 40)
+    assert again.place("never opened") == (0, 0)
+    assert [each.identity for each in again.recent()] == ["sha256:1", FERRY[0]]
+    assert [each.title for each in again.starred()] == ["Ferry returns"]
+    again.star(FERRY[0], on=False)
+    assert not again.is_starred(FERRY[0])
+    again.close()
+
+
+def test_opening_an_article_again_keeps_place_and_star(path: Path) -> None:
+    """A second visit only moves the article to the front."""
+    state = State(path)
+    state.remember(*FERRY)
+    state.keep_place(FERRY[0], 3, 0)
+    state.star(FERRY[0], on=True)
+    state.remember(*FERRY)
+    assert state.place(FERRY[0]) == (3, 0)
+    assert state.is_starred(FERRY[0])
+    state.close()
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.frozensets(st.text()), st.dictionaries(st.text(), st.text()))
+def test_overrides_come_back_as_they_were(path: Path, lines: frozenset[str], speakers: dict[str, str]) -> None:
+    """Whatever text lines and names are made of, lone surrogates aside, which the gate has removed."""
+    clean = Overrides(
+        put_back=frozenset(line for line in lines if line.isprintable()),
+        speakers={key: name for key, name in speakers.items() if (key + name).isprintable()},
+    )
+    state = State(path)
+    state.remember(*FERRY)
+    state.keep_overrides(FERRY[0], clean)
+    assert state.overrides(FERRY[0]) == clean
+    state.close()
+
+
+def test_a_damaged_file_is_set_aside(path: Path) -> None:
+    """What can no longer be read stays beside the new file, and newsread goes on."""
+    path.parent.mkdir()
+    path.write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
+    state = State(path)
+    state.remember(*FERRY)
+    assert state.recent()
+    state.close()
+    assert list(path.parent.glob("*.damaged-*"))
+
+
+def test_a_newer_file_is_left_alone(path: Path) -> None:
+    """A file of a later version is neither read nor changed."""
+    State(path).close()
+    with sqlite3.connect(path) as db:
+        db.execute("PRAGMA user_version = 99")
+    db.close()
+    with pytest.raises(StateError, match="newer newsread"):
+        State(path)
+
+
+def test_a_place_that_cannot_be_written_says_so(tmp_path: Path) -> None:
+    """A path that cannot be made is one clear error."""
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StateError, match="nothing is remembered"):
+        State(tmp_path / "file" / "state.sqlite")
+
+
+def test_two_at_once_both_write(path: Path) -> None:
+    """Two programs that have the file open see each other's changes."""
+    one, two = State(path), State(path)
+    one.remember(*FERRY)
+    two.keep_place(FERRY[0], 7, 0)
+    assert one.place(FERRY[0]) == (7, 0)
+    one.close()
+    two.close()
+
+
+def test_killed_at_any_moment_the_state_is_usable(path: Path) -> None:
+    """A process killed between two of its writes leaves a file that opens, with every finished write in it."""
+    script = (
+        "import sys; from pathlib import Path; from newsread.state import State\n"
+        "for turn in range(10**9):\n"
+        "    state = State(Path(sys.argv[1])); state.remember('a', 'a', None, None)\n"
+        "    state.keep_place('a', turn, turn); print(turn, flush=True); state.close()\n"
+    )
+    for kill_after in range(8):
+        child = subprocess.Popen([sys.executable, "-c", script, path], stdout=subprocess.PIPE, encoding="utf8")
+        assert child.stdout
+        seen = [int(child.stdout.readline()) for _ in range(kill_after + 1)]
+        os.kill(child.pid, signal.SIGKILL)
+        rest = [int(line) for line in child.stdout.read().split("\n")[:-1]]
+        child.stdout.close()
+        child.wait()
+        state = State(path)
+        block, offset = state.place("a")
+        state.close()
+        assert block == offset >= (seen + rest)[-1]

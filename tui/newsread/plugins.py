@@ -1,0 +1,106 @@
+"""Finds the filters that others wrote: installed packages, and the files in the user's filters folder.
+
+A package names its filters as entry points of the group `newsread.filters`. A file in the folder needs no more than a
+subclass of Filter in it. Whatever goes wrong with one is said in a notice, and costs the others nothing.
+"""
+
+import importlib.util
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any, NamedTuple
+
+from newsread.fence import fence
+from newsread_filters import Filter, Notice
+from newsread_filters.gate import clean_line
+from newsread_filters.registry import BUILTIN
+
+GROUP = "newsread.filters"
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+
+
+class Installed(NamedTuple):
+    """A kind of filter and where it comes from, in words."""
+
+    kind: type[Filter]
+    origin: str
+
+
+class Inventory(NamedTuple):
+    """Every filter there is, in the order they run, and what could not be loaded."""
+
+    filters: tuple[Installed, ...]
+    notices: tuple[Notice, ...]
+
+
+def inventory(folder: Path) -> Inventory:
+    """The built-in filters, then those of packages and of `folder`; one of the same name replaces the earlier."""
+    found = {kind.name: Installed(kind, "built in") for kind in BUILTIN}
+    notices = []
+    for each in (*_from_packages(), *_from_folder(folder)):
+        if isinstance(each, Notice):
+            notices.append(each)
+        else:
+            found[each.kind.name] = each
+    return Inventory(tuple(found.values()), tuple(notices))
+
+
+def _from_packages() -> Iterator[Installed | Notice]:
+    from importlib.metadata import entry_points
+
+    for entry in entry_points(group=GROUP):
+        origin = f"package {entry.dist.name} {entry.dist.version}" if entry.dist else "package"
+        try:
+            with fence():
+                loaded = entry.load()
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - anyone's code
+            yield _failed(entry.value, error)
+        else:
+            yield from _checked([loaded], clean_line(origin))
+
+
+def _from_folder(folder: Path) -> Iterator[Installed | Notice]:
+    for path in sorted(folder.glob("*.py")) if folder.is_dir() else ():
+        try:
+            module = _load(path)
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - anyone's code
+            yield _failed(str(path), error)
+            continue
+        own = [each for each in vars(module).values() if getattr(each, "__module__", None) == module.__name__]
+        kinds = [each for each in own if isinstance(each, type) and issubclass(each, Filter)]
+        if not kinds:
+            yield Notice("plugin-failed", f"{clean_line(str(path))} holds no filter: no subclass of Filter is in it.")
+        yield from _checked(kinds, clean_line(str(path)))
+
+
+@cache  # a second module of the same file would make a second class, and a filter of the one is none of the other
+def _load(path: Path) -> ModuleType:
+    name = f"newsread_user_filters_{path.stem}"
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise ImportError("Python cannot load it")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module  # before it runs, as the import system does: pickling its filters looks here
+    with fence():
+        spec.loader.exec_module(module)
+    return module
+
+
+def _checked(kinds: Iterable[Any], origin: str) -> Iterator[Installed | Notice]:
+    for kind in kinds:
+        name = getattr(kind, "name", None)
+        if not (isinstance(kind, type) and issubclass(kind, Filter)):
+            yield Notice("plugin-failed", f"{origin}: {clean_line(repr(kind))} is not a subclass of Filter.")
+        elif not isinstance(name, str) or not _NAME.fullmatch(name):
+            told = f"its name is {clean_line(repr(name))}, not lower-case letters, digits and underscores"
+            yield Notice("plugin-failed", f"{origin}: the filter {kind.__name__} is left out, {told}.")
+        else:
+            yield Installed(kind, origin)
+
+
+def _failed(what: str, error: BaseException) -> Notice:
+    told = clean_line(f"{what} could not be loaded: {type(error).__name__}: {error}")
+    return Notice("plugin-failed", told)

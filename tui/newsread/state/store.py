@@ -1,0 +1,141 @@
+"""The state file: one SQLite database, so that a crash or a second newsread at any moment leaves it whole."""
+
+import contextlib
+import sqlite3
+import time
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+from newsread_filters import Overrides
+
+VERSION = 1
+
+
+class StateError(Exception):
+    """The state file cannot be used; the message says why and what becomes of it."""
+
+
+class Remembered(NamedTuple):
+    """An article that was opened before."""
+
+    identity: str
+    source: str
+    title: str | None
+    site: str | None
+    starred: bool
+
+
+class State:
+    """The state kept in the file `path`, which is made when it is not there.
+
+    A file of a newer newsread raises StateError and stays untouched; a damaged one is set aside and a new one begun.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._db = self._opened()
+        except (OSError, sqlite3.OperationalError) as error:
+            raise StateError(f"{path} cannot be opened ({error}): nothing is remembered in this session.") from error
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    def remember(self, identity: str, source: str, title: str | None, site: str | None) -> None:
+        """Note that an article was opened now."""
+        with self._writing() as db:
+            db.execute(
+                "INSERT INTO article (identity, source, title, site, opened) VALUES (?, ?, ?, ?, ?)"
+                " ON CONFLICT DO UPDATE SET source = excluded.source, title = excluded.title, site = excluded.site, opened = excluded.opened",
+                (identity, source, title, site, time.time()),
+            )
+
+    def place(self, identity: str) -> tuple[int, int]:
+        """Where the reader was: a block, and an offset in its source text; the beginning when it was never opened."""
+        row = self._db.execute("SELECT block, offset FROM article WHERE identity = ?", (identity,)).fetchone()
+        return (row[0], row[1]) if row else (0, 0)
+
+    def keep_place(self, identity: str, block: int, offset: int) -> None:
+        """Note where the reader is."""
+        with self._writing() as db:
+            db.execute("UPDATE article SET block = ?, offset = ? WHERE identity = ?", (block, offset, identity))
+
+    def star(self, identity: str, *, on: bool) -> None:
+        """Star an article that was opened, or take the star off."""
+        with self._writing() as db:
+            db.execute("UPDATE article SET starred = ? WHERE identity = ?", (time.time() if on else None, identity))
+
+    def is_starred(self, identity: str) -> bool:
+        """Whether an article is starred."""
+        row = self._db.execute("SELECT starred FROM article WHERE identity = ?", (identity,)).fetchone()
+        return bool(row and row[0])
+
+    def recent(self, most: int = 20) -> list[Remembered]:
+        """The articles opened last, newest first."""
+        return self._listed("ORDER BY opened DESC LIMIT ?", most)
+
+    def starred(self, most: int = 200) -> list[Remembered]:
+        """The starred articles, the latest star first."""
+        return self._listed("WHERE starred IS NOT NULL ORDER BY starred DESC LIMIT ?", most)
+
+    def overrides(self, identity: str) -> Overrides:
+        """What the user changed in an article."""
+        lines = self._db.execute("SELECT line FROM put_back WHERE identity = ?", (identity,))
+        names = self._db.execute("SELECT quote, name FROM speaker WHERE identity = ?", (identity,))
+        return Overrides(put_back=frozenset(line for (line,) in lines), speakers=dict(names.fetchall()))
+
+    def keep_overrides(self, identity: str, overrides: Overrides) -> None:
+        """Replace what the user changed in an article that was opened."""
+        with self._writing() as db:
+            db.execute("DELETE FROM put_back WHERE identity = ?", (identity,))
+            db.execute("DELETE FROM speaker WHERE identity = ?", (identity,))
+            db.executemany("INSERT INTO put_back VALUES (?, ?)", [(identity, line) for line in overrides.put_back])
+            db.executemany(
+                "INSERT INTO speaker VALUES (?, ?, ?)", [(identity, *pair) for pair in overrides.speakers.items()]
+            )
+
+    def _listed(self, clause: str, most: int) -> list[Remembered]:
+        rows = self._db.execute(f"SELECT identity, source, title, site, starred FROM article {clause}", (most,))  # noqa: S608 - our own words
+        return [Remembered(identity, source, title, site, bool(star)) for identity, source, title, site, star in rows]
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """One change, whole or not at all; raises StateError when the disk or another newsread will not have it."""
+        try:
+            with self._db:
+                yield self._db
+        except sqlite3.Error as error:
+            raise StateError(f"{self._path} cannot be written ({error}): this change is not remembered.") from error
+
+    def _opened(self) -> sqlite3.Connection:
+        try:
+            return self._upgraded(_connect(self._path))
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError):  # locked, no space, no right: the file itself may be sound
+                raise
+            self._path.rename(self._path.with_suffix(f".damaged-{time.time():.0f}"))
+            return self._upgraded(_connect(self._path))
+
+    def _upgraded(self, db: sqlite3.Connection) -> sqlite3.Connection:
+        (version,) = db.execute("PRAGMA user_version").fetchone()
+        if version > VERSION:
+            raise StateError(f"{self._path} belongs to a newer newsread: it stays as it is, nothing is remembered.")
+        if version == 0:
+            schema = (files("newsread.state") / "schema.sql").read_text("utf8")
+            # In one transaction with the version: two that start at once, or a crash between, leave no half schema.
+            with contextlib.suppress(sqlite3.OperationalError):
+                db.executescript(f"BEGIN IMMEDIATE; {schema} PRAGMA user_version = {VERSION}; COMMIT;")
+            if db.in_transaction:  # the other one was first
+                db.rollback()
+        return db
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(path, timeout=2)
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA foreign_keys = ON")
+    return db
