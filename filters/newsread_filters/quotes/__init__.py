@@ -3,23 +3,19 @@
 from collections.abc import Mapping
 
 from newsread_filters.model import Article, Quote, QuoteSpan
-from newsread_filters.quotes.attribute import Attributed, attribute
+from newsread_filters.quotes.attribute import attribute
 from newsread_filters.quotes.lexicon import load
 from newsread_filters.quotes.marks import find_quoted
-from newsread_filters.quotes.people import Register
 
 
 def find_quotes(article: Article, corrected: Mapping[str, str] | None = None) -> tuple[Quote, ...]:
     """Return the quotes of the kept text in order; `corrected` maps a quote's text to the speaker the user named."""
     blocks = [
-        (number, block.text, quoted)
+        (number, block.text, find_quoted(block.text))
         for number, block in enumerate(article.blocks)
-        if block.kind != "heading" and block.text != article.title and (quoted := find_quoted(block.text))
+        if block.kind != "heading" and block.text and block.text != article.title
     ]
-    if not blocks:
-        return ()
-    found = attribute(blocks, load("en"))
-    register = Register(block.text for block in article.blocks)
+    found = [each for each in attribute(blocks, load("en")) if each.clause or each.alone]
     quotes: list[Quote] = []
     for each in found:
         clause = each.clause
@@ -33,6 +29,6 @@ def find_quotes(article: Article, corrected: Mapping[str, str] | None = None) ->
         span = QuoteSpan(each.block, each.quoted.start, each.quoted.end)
         text = article.blocks[each.block].text[each.quoted.start : each.quoted.end]
         quotes.append(
-            Quote(text=text, speaker=speaker, mention=mention, cue=cue, rule=each.rule, certainty=each.certainty, spans=(span,))
+            Quote(text=text, speaker=speaker, mention=mention, cue=cue, rule=each.rule or 'unattributed', certainty=each.certainty, spans=(span,))
         )
     return tuple(quotes)

@@ -1,7 +1,7 @@
-"""Chunks a stretch of tagged words and finds the subject of a verb: a small shallow parser.
+"""Reads a sentence's tagged words as chunks and clauses: a small shallow parser, one pass from left to right.
 
-Words become chunks by one pattern over their tags (noun phrase, verb group ...); subjects are found by walking left from
-the verb over what may stand between: adverbs, appositions, relative clauses, prepositional phrases.
+Words become chunks by one pattern over their tags (noun phrase, verb group ...). Clauses are kept on a stack while the
+chunks go by, so that at every quotation it is known which verbs it stands under and whose verbs they are.
 """
 
 import re
@@ -10,21 +10,49 @@ from typing import NamedTuple
 from newsread_filters.quotes.words import Words
 
 _CHUNK = re.compile(
-    r"(?P<V>X[aX]*[VvGbE]?|[Vv])"
+    r"(?P<V>X[aX]*(?:[VvEG]|b(?![nNRTb]))?|[Vv])"
     r"|(?P<I>ia*(?:X[aX]*V?|[vb]))"
     r"|(?P<G>G)"
-    r"|(?P<N>[ds]+(?:(?<=[ds#])#?[aVG]{1,3}(?=[#nNRTbc]))?(?:[#nNRTtbc]|z(?:[aVG]{1,2}(?=[#nNRTbc]))?)*|(?:[#nNRTtbc]|(?<=.)z)+)"
+    r"|(?P<N>[ds]+(?:[aVG]{1,3}(?=[#jnNRTbc]))?(?:[#jRTbctN]|z(?:[aVG]{1,2}(?=[#jnNRTbc]))?|n(?!N))*n?"
+    r"|(?:[#jRTbctN]|z(?:[aVG]{1,2}(?=[#jnNRTbc]))?|n(?!N))+n?|n)"
     r"|(?P<p>[poi])"
     r"|(?P<x>.)"
 )
+_NOMINAL = frozenset("NP")
 
 
 class Chunk(NamedTuple):
-    """A run of words: its kind (V, I, G, N, p or the tag of a single word) and its words."""
+    """A run of words: its kind (V finite verb, I infinitive, G -ing form, N noun phrase, p preposition, t time, or the
+    tag of a single word) and its words."""
 
     kind: str
     low: int
     high: int
+
+
+class Verb(NamedTuple):
+    """A verb chunk with its subject, both as numbers of chunks, and how deep its clause stands."""
+
+    chunk: int
+    subject: int | None
+    depth: int
+    link: str
+    """What opened the clause: "" main, k subordinator, w relative, h that, G participle, 0 nothing."""
+
+
+class Frame:
+    """A clause that is still open."""
+
+    __slots__ = ("aside", "link", "object", "subject", "verbs")
+
+    def __init__(self, link: str, subject: int | None = None) -> None:
+        """Open a clause."""
+        self.link = link
+        self.subject = subject
+        self.aside: int | None = None
+        """A noun phrase that may turn out to be the subject: the last one before the verb."""
+        self.object: int | None = None
+        self.verbs: list[Verb] = []
 
 
 def chunked(words: Words, low: int, high: int) -> list[Chunk]:
@@ -40,155 +68,335 @@ def chunked(words: Words, low: int, high: int) -> list[Chunk]:
                 continue
         elif kind == "N":
             piece = tags[start:end]
-            if "t" in piece and not piece.strip("dtn#b") and piece[-1] in "t#":
+            if "t" in piece and not piece.strip("djtn#b") and piece[-1] in "t#":
                 kind = "t"
         chunks.append(Chunk(kind, start, end))
     return chunks
 
 
-def subject_of(words: Words, chunks: list[Chunk], verb: int, depth: int = 0) -> int | None:
-    """The chunk that is the subject of the verb chunk `verb`, by walking left; None where none is found."""
-    if depth > 6:
-        return None
-    at = verb - 1
-    while at >= 0 and chunks[at].kind == "t" and at:
-        at -= 1
-    if at < 0:
-        return None
-    kind = chunks[at].kind
-    if chunks[verb].kind == "I" and kind != ",":
-        return _of_earlier_verb(words, chunks, verb, depth)
-    if chunks[verb].kind == "G":
-        return _of_gerund(words, chunks, verb, at, depth)
-    if kind in "Pw":
-        return at
-    if kind == "N":
-        return _phrase_head(words, chunks, at)
-    if kind == ",":
-        return _over_parenthesis(words, chunks, at, depth)
-    if kind == ")":
-        opening = _matching(chunks, at)
-        if opening > 0:
-            if chunks[opening - 1].kind == "N":
-                return _phrase_head(words, chunks, opening - 1)
-            if chunks[opening - 1].kind in "Pw":
-                return opening - 1
-            if chunks[opening - 1].kind == ",":
-                return _over_parenthesis(words, chunks, opening - 1, depth)
-        return None
-    if kind == "-":
-        return _over_dash(words, chunks, at)
-    if kind in "&VIGdpO;":
-        return _of_earlier_verb(words, chunks, verb, depth)
-    return None
+class Parse:
+    """The verbs of a sentence with their subjects, and the verbs that each quotation stands under."""
 
-
-def _matching(chunks: list[Chunk], at: int) -> int:
-    while at >= 0 and chunks[at].kind != "(":
-        at -= 1
-    return at
-
-
-def _phrase_head(words: Words, chunks: list[Chunk], at: int) -> int:
-    """The first noun phrase of a chain "head of agency for women in Paris" that ends at `at`."""
-    head = at
-    while head >= 2 and chunks[head - 1].kind in "pG":
-        before = head - 2
-        if chunks[head - 1].kind == "G" and chunks[before].kind == "p":
-            before -= 1
-        if before >= 0 and chunks[before].kind == ")":
-            before = _matching(chunks, before) - 1
-        if before < 0 or chunks[before].kind not in "NP":
-            break
-        head = before
-        if chunks[head].kind == "P":
-            break
-    if head >= 1 and chunks[head - 1].kind == "p":
-        return at
-    if head >= 2 and chunks[head - 1].kind == "&" and chunks[head - 2].kind == "N" and at == head:
-        return head
-    return head
-
-
-def _over_parenthesis(words: Words, chunks: list[Chunk], comma: int, depth: int) -> int | None:
-    """Walk left over ", ... ," to the noun phrase before it."""
-    end = comma
-    while end > 0:
-        start = end - 1
-        while start >= 0 and chunks[start].kind not in ",-;:QUF":
-            if chunks[start].kind == ")":
-                start = _matching(chunks, start)
-            start -= 1
-        inner = chunks[start + 1 : end]
-        if not inner:
-            return None
-        if start >= 0 and chunks[start].kind in ",-" and _parenthetical(words, inner):
-            end = start
-            continue
-        last = end - 1
-        if chunks[last].kind == ")":
-            last = _matching(chunks, last) - 1
-        if last >= 0 and chunks[last].kind == "N":
-            return _phrase_head(words, chunks, last)
-        if last >= 0 and chunks[last].kind == "P":
-            return last
-        if last >= 0 and chunks[last].kind == "t" and end == comma:
-            pass
-        return _of_earlier_verb(words, chunks, comma + 1, depth)
-    return None
-
-
-def _parenthetical(words: Words, inner: list[Chunk]) -> bool:
-    first = inner[0]
-    if first.kind in "wGpkht&":
-        return True
-    if first.kind == "V":
-        return True
-    if first.kind == "N":
-        tag = words.tags[first.low]
-        if any(each.kind == "V" for each in inner[1:]) and not any(each.kind in "wh" for each in inner[1:]):
-            return False
-        return tag in "d#sRnbcT" or "R" in words.tags[first.low : first.high] or len(inner) <= 3
-    return False
-
-
-def _over_dash(words: Words, chunks: list[Chunk], at: int) -> int | None:
-    start = at - 1
-    while start >= 0 and chunks[start].kind != "-":
-        start -= 1
-    if start > 0:
-        if chunks[start - 1].kind == "N":
-            return _phrase_head(words, chunks, start - 1)
-        if chunks[start - 1].kind in "Pw":
-            return start - 1
-    return None
-
-
-def _of_gerund(words: Words, chunks: list[Chunk], verb: int, at: int, depth: int) -> int | None:
-    kind = chunks[at].kind
-    if kind == "N" and at + 1 == verb and not (at and chunks[at - 1].kind in "Vp"):
-        return _phrase_head(words, chunks, at)
-    found = _of_earlier_verb(words, chunks, verb, depth)
-    if found is None:
-        found = _after_comma(chunks, verb)
-    return found
-
-
-def _after_comma(chunks: list[Chunk], verb: int) -> int | None:
-    """The subject that follows a fronted participle: "Speaking in Ohio, he said"."""
-    for at in range(verb + 1, len(chunks) - 2):
-        if chunks[at].kind == "," and chunks[at + 1].kind in "NP" and chunks[at + 2].kind in "V,":
-            return at + 1
-    return None
-
-
-def _of_earlier_verb(words: Words, chunks: list[Chunk], verb: int, depth: int) -> int | None:
-    """The subject of the nearest finite verb on the left that has one of its own."""
-    for at in range(verb - 1, -1, -1):
-        if chunks[at].kind == "V":
-            if at and chunks[at - 1].kind == "w":
+    def __init__(self, words: Words, chunks: list[Chunk]) -> None:
+        """Read `chunks` from left to right."""
+        self.words = words
+        self.chunks = chunks
+        self.verbs: dict[int, Verb] = {}
+        """Chunk -> the verb."""
+        self.over: dict[int, tuple[Verb, ...]] = {}
+        """Chunk of a quotation -> the verbs it stands under, outermost first."""
+        self.asides: list[Verb] = []
+        """Verbs of parenthetical clauses: "the deal, he said, was"."""
+        self.as_clause = False
+        """Whether the side clause on top is a comment: "as Mr Smith put it"."""
+        self.stack = [Frame("")]
+        before = earlier = "."
+        for at, chunk in enumerate(chunks):
+            kind = chunk.kind
+            if kind == "t":
+                before = earlier if before == "p" else before
                 continue
-            found = subject_of(words, chunks, at, depth + 1)
-            if found is not None:
-                return found
-    return None
+            self._step(at, kind, before)
+            before, earlier = kind, before
+
+    def _step(self, at: int, kind: str, before: str) -> None:
+        if kind in "NPO":
+            self._noun(at, before)
+        elif kind == "V":
+            self._verb(at, before)
+        elif kind == "I":
+            self._infinitive(at, before)
+        elif kind == "G":
+            self._participle(at, before)
+        elif kind == "w":
+            self.stack.append(Frame("w", self._antecedent(at)))
+        elif kind == "h":
+            if self.stack[-1].verbs or before == "N":
+                self.stack.append(Frame("h"))
+        elif kind in "kp":
+            if kind == "k" and not self._is_preposition(at) or kind == "p" and self._opens_clause(at):
+                self.stack.append(Frame("k"))
+                self.as_clause = self.words.lowers[self.chunks[at].low] == "as"
+        elif kind == ",":
+            self._comma(at)
+        elif kind == "&":
+            self._coordinate(at, before)
+        elif kind in ";":
+            self.stack = [Frame("")]
+        elif kind in "QUF":
+            self.over[at] = tuple(verb for frame in self.stack for verb in frame.verbs)
+            if not self.stack[-1].verbs and len(self.stack) == 1:
+                self.stack = [Frame("")]
+
+    def _next(self, at: int) -> str:
+        """The kind of the next chunk that is no time phrase."""
+        at += 1
+        while at < len(self.chunks) and self.chunks[at].kind == "t":
+            at += 1
+        return self.chunks[at].kind if at < len(self.chunks) else "."
+
+    def _noun(self, at: int, before: str) -> None:
+        top = self.stack[-1]
+        if before == "p":
+            return
+        if top.subject is None and not top.verbs and self.chunks[at].kind != "O":
+            top.subject = at
+        elif top.verbs and top.object is None:
+            top.object = at
+        top.aside = at
+
+    def _verb(self, at: int, before: str) -> None:
+        top = self.stack[-1]
+        if before in ".QUF," and top.subject is None and not top.verbs and self._inverted(at, before):
+            top.subject = at + 1
+            self._add(at, at + 1)
+        elif before == "." and not top.verbs:
+            self.stack.append(Frame("G"))
+            self._add(at, None)
+        elif before in "NP" and at:
+            self._verb_of(at, self._head(at))
+        elif before in ",)-":
+            self._verb_after_comma(at)
+        elif before == "w":
+            self._add(at, at - 1)
+        elif before == "h":
+            top.link = "w"
+            top.subject = at - 1
+            self._add(at, top.subject)
+        elif before == "&":
+            self._add_coordinated(at)
+        else:
+            self._add(at, top.subject)
+
+    def _inverted(self, at: int, before: str) -> bool:
+        """Whether the speaker follows the verb: "said Mr Smith", "Continued Stone:"."""
+        if self.kind_of(at) != "speech" or self._next(at) not in "NP":
+            return False
+        return before != "." or (at + 2 < len(self.chunks) and self.chunks[at + 2].kind in ",:QUF")
+
+    def _head(self, at: int) -> int:
+        """The noun phrase right before the verb chunk `at`, over "of Paris", "at the agency"."""
+        chunks = self.chunks
+        head = at - 1
+        while chunks[head].kind == "t":
+            head -= 1
+        while head >= 2 and chunks[head - 1].kind == "p" and chunks[head].kind == "N":
+            before = head - 2
+            while before > 0 and chunks[before].kind == "t":
+                before -= 1
+            if chunks[before].kind not in "NP":
+                break
+            head = before
+        return head
+
+    def _verb_of(self, at: int, head: int) -> None:
+        """Place a verb that directly follows the noun phrase `head`."""
+        chunks = self.chunks
+        top = self.stack[-1]
+        if head and chunks[head - 1].kind == "p":
+            head_is_object = True
+        else:
+            head_is_object = False
+        if self._is_aside(at, head):
+            self._add_aside(at, head)
+            return
+        if not top.verbs:
+            if top.subject is None or top.subject == head:
+                self._add(at, head if top.subject is None else top.subject)
+            elif head_is_object and chunks[head].kind != "P":
+                self._add(at, top.subject)
+            elif chunks[head - 1].kind in "N" and chunks[head].kind in "NP":
+                self.stack.append(Frame("w", head))
+                self._add(at, head)
+            elif top.link == "w" and chunks[head - 1].kind == "w":
+                top.subject = head
+                self._add(at, head)
+            else:
+                top.subject = head
+                self._add(at, head)
+            return
+        waiting = self._waiting()
+        if waiting and chunks[head].kind != "P" and (not self._takes_clause(top) or self.kind_of(at) == "speech"):
+            del self.stack[waiting:]
+            self._add(at, self.stack[-1].subject)
+            return
+        self.stack.append(Frame("0", head))
+        self._add(at, head)
+
+    def _add_aside(self, at: int, head: int) -> None:
+        verb = Verb(at, head, len(self.stack), "-")
+        self.verbs[at] = verb
+        if self.stack[-1].subject == head:
+            self.stack[-1].subject = None
+        self.asides.append(verb)
+
+    def _takes_clause(self, frame: Frame) -> bool:
+        last = frame.verbs[-1]
+        return self.kind_of(last.chunk) in {"speech", "thought"}
+
+    def kind_of(self, at: int) -> str:
+        """Whether the main verb of the chunk is a speech, thought or plain verb, or a form of "be" and its like."""
+        kind = self.words.lexicon.verbs.get(self.words.lowers[self.main(at)], "be")
+        return "passive" if kind == "speech" and self.is_passive(at) else kind
+
+    def is_passive(self, at: int) -> bool:
+        """Whether a verb chunk is a form of "be" with a participle."""
+        chunk = self.chunks[at]
+        words = self.words
+        main = self.main(at)
+        if main == chunk.low or words.tags[main] != "V":
+            return False
+        be = words.lexicon.groups["be"]
+        return any(words.lowers[word] in be for word in range(chunk.low, main))
+
+    def main(self, at: int) -> int:
+        """The word of a verb chunk that carries its meaning."""
+        chunk = self.chunks[at]
+        for word in range(chunk.high - 1, chunk.low, -1):
+            if self.words.tags[word] != "a":
+                return word
+        return chunk.low
+
+    def _waiting(self) -> int:
+        """How many frames remain when those above a subject that still waits for its verb are closed; 0 for none."""
+        for count in range(len(self.stack) - 1, 0, -1):
+            frame = self.stack[count - 1]
+            if frame.subject is not None and not frame.verbs:
+                return count
+        return 0
+
+    def _is_aside(self, at: int, head: int) -> bool:
+        return (
+            head > 0
+            and self.chunks[head - 1].kind in ",-QUF"
+            and self._next(at) in ",-.QUF"
+            and self.kind_of(at) in {"speech", "thought"}
+        )
+
+    def _verb_after_comma(self, at: int) -> None:
+        top = self.stack[-1]
+        if top.subject is not None and not top.verbs:
+            self._add(at, top.subject)
+            return
+        waiting = self._waiting()
+        if waiting:
+            del self.stack[waiting:]
+            self._add(at, self.stack[-1].subject)
+            return
+        self._add_coordinated(at)
+
+    def _add_coordinated(self, at: int) -> None:
+        """A verb that shares an earlier verb's subject: "said ... and added"."""
+        if self.kind_of(at) == "speech":
+            for count in range(1, len(self.stack) + 1):
+                frame = self.stack[count - 1]
+                if frame.verbs and frame.link in {"", "G"} and self.kind_of(frame.verbs[-1].chunk) != "be":
+                    del self.stack[count:]
+                    break
+        top = self.stack[-1]
+        subject = top.verbs[-1].subject if top.verbs else top.subject
+        top.verbs = []
+        self._add(at, subject)
+
+    def _add(self, at: int, subject: int | None) -> None:
+        top = self.stack[-1]
+        verb = Verb(at, subject, len(self.stack), top.link)
+        top.verbs.append(verb)
+        top.object = None
+        self.verbs[at] = verb
+
+    def _infinitive(self, at: int, before: str) -> None:
+        top = self.stack[-1]
+        subject = top.verbs[-1].subject if top.verbs else top.subject
+        if before == "N" and top.verbs and self.words.lexicon.bases.get(self.words.lowers[self.main(top.verbs[-1].chunk)]) in _CAUSING:
+            subject = at - 1
+        self._add(at, subject)
+
+    def _participle(self, at: int, before: str) -> None:
+        chunks = self.chunks
+        top = self.stack[-1]
+        if before == "N" and at and not (at > 1 and chunks[at - 2].kind == "p" and not self._with(at - 2)):
+            owner = at - 1
+            if self._is_document(owner) and top.verbs and top.verbs[-1].subject is not None:
+                owner = top.verbs[-1].subject
+            self.stack.append(Frame("G", owner))
+            self._add(at, owner)
+            return
+        if before in ",-)&QUF" and any(frame.verbs for frame in self.stack):
+            while len(self.stack) > 1 and (self.stack[0].verbs or len(self.stack) > 2):
+                self.stack.pop()
+            subject = self.stack[-1].verbs[-1].subject if self.stack[-1].verbs else self.stack[-1].subject
+            self.stack[-1].verbs = [] if self.kind_of(at) == "speech" else self.stack[-1].verbs
+            if not self.stack[-1].verbs:
+                self._add(at, subject)
+                return
+            self.stack.append(Frame("G", subject))
+            self._add(at, subject)
+            return
+        subject = top.verbs[-1].subject if top.verbs else top.subject
+        self.stack.append(Frame("G", subject))
+        self._add(at, subject)
+
+    def _with(self, at: int) -> bool:
+        return self.words.lowers[self.chunks[at].low] == "with"
+
+    def _is_document(self, at: int) -> bool:
+        return self.words.lowers[self.chunks[at].high - 1] in self.words.lexicon.groups["documents"]
+
+    def _antecedent(self, at: int) -> int | None:
+        """The noun phrase that a relative pronoun at `at` stands for."""
+        before = at - 1
+        while before >= 0 and self.chunks[before].kind in ",pt-":
+            before -= 1
+        if before >= 0 and self.chunks[before].kind == ")":
+            while before >= 0 and self.chunks[before].kind != "(":
+                before -= 1
+            before -= 1
+        if before < 0 or self.chunks[before].kind not in "NPO":
+            return None
+        return before
+
+    def _is_preposition(self, at: int) -> bool:
+        """Whether "as" and its like stand before a mere noun phrase."""
+        return self.words.lowers[self.chunks[at].low] == "as" and not self._opens_clause(at)
+
+    def _opens_clause(self, at: int) -> bool:
+        """Whether a noun phrase and its verb follow: "after he won", "as the crowd cheered"."""
+        if self.words.lowers[self.chunks[at].low] not in _CLAUSE_OPENERS:
+            return False
+        return self._next(at) == "P" or (self._next(at) == "N" and self._next(at + 1) == "V")
+
+    def _comma(self, at: int) -> None:
+        top = self.stack[-1]
+        if top.link == "k" and top.verbs and self.as_clause:
+            self.asides.append(top.verbs[0])
+            self.as_clause = False
+        if len(self.stack) == 1:
+            return
+        following = self._next(at)
+        if self.stack[0].subject is None and not self.stack[0].verbs and following in "NPQUFp":
+            self.stack = self.stack[:1]
+        elif top.link in {"w", "k", "G"} and top.verbs and following in "NP" and self._next(at + 1) == "V":
+            self.stack.pop()
+
+    def _coordinate(self, at: int, before: str) -> None:
+        """A new clause behind "and" or ", but": the one before it ends."""
+        following = self._next(at)
+        if following not in "NP" or self._next(at + 1) != "V":
+            return
+        top = self.stack[-1]
+        if before == "N" and top.verbs and top.verbs[-1].chunk == at - 2 and self._takes_clause(top):
+            return
+        verb = at + 2
+        while verb < len(self.chunks) - 1 and self.chunks[verb].kind != "V":
+            verb += 1
+        if self.stack[0].verbs and self.kind_of(verb) == "speech" and self.chunks[verb].kind == "V":
+            self.stack = [Frame("")]
+            return
+        while len(self.stack) > 1 and self.stack[-1].link in {"w", "k", "G"}:
+            self.stack.pop()
+        self.stack[-1] = Frame(self.stack[-1].link)
+
+
+_CAUSING = frozenset("lead prompt force cause allow push inspire drive invite compel press get enable".split())
+_CLAUSE_OPENERS = frozenset("as after before since until than like till".split())

@@ -13,7 +13,7 @@ from msgspec import Struct
 TAGS = {
     "be": "X", "auxiliaries": "X", "pronouns": "P", "objects": "O", "possessives": "s", "relatives": "w",
     "determiners": "d", "titles": "T", "people": "R", "bodies": "R", "documents": "R", "time": "t", "prepositions": "p",
-    "subordinators": "k", "adverbs": "a", "coordinators": "&", "order": "o", "that": "h",
+    "subordinators": "k", "adverbs": "a", "coordinators": "&", "adjectives": "j", "particles": "N", "order": "o", "that": "h",
 }  # fmt: skip
 """Section of the data file -> tag of its words. Verbs are V (finite), v (base), G (-ing), b and c (base or -s form
 that is a noun as well); unknown words are guessed."""
@@ -50,7 +50,7 @@ def load(language: str) -> Lexicon:
     nominal = frozenset(word for name in ("people", "bodies", "documents") for word in sections.get(name, ()))
     for name, tag in TAGS.items():
         for word in sections.get(name, ()):
-            if tag != "R" or tags.get(word) not in {"b", "c"}:
+            if tag not in "Rj" or tags.get(word) not in {"b", "c"}:
                 tags[word] = tag
     groups = {name: frozenset(words) for name, words in sections.items() if name not in VERBS}
     return Lexicon(tags=tags, verbs=verbs, bases=bases, groups={**groups, "nominal": nominal})
@@ -80,6 +80,9 @@ def _forms(entry: str) -> Iterator[tuple[str, str, str]]:
     yield _ing(base, doubled), "G", base
     for form in past:
         yield form, "V", base
+    if base.endswith("l") and len(base) > 3 and base[-2] in _VOWELS and base[-3] not in _VOWELS:
+        yield base + "led", "V", base
+        yield base + "ling", "G", base
 
 
 def _past(base: str, doubled: str) -> str:

@@ -18,7 +18,9 @@ class Quoted(Struct, gc=False):
     stop: int
     mark: str
     """The opening mark."""
-    closed: bool = True
+    closed: bool
+    words: int
+    """How many words it holds."""
 
 
 _CLOSERS = {
@@ -91,7 +93,10 @@ def _is_opening(text: str, sign: str, at: int, width: int) -> bool:
         return False
     if sign in _OPENERS_BY_SHAPE:
         return at + width < len(text) and not (at and text[at - 1].isalnum() and not _opens(text, at, width))
-    return _opens(text, at, width) and (at + width < len(text))
+    if at + width >= len(text):
+        return False
+    glued = sign == '"' and at > 0 and text[at - 1].isalpha() and text[at + 1].isalpha()
+    return glued or _opens(text, at, width)
 
 
 def _reopens(text: str, mark: str, sign: str, at: int, width: int) -> bool:
@@ -120,7 +125,10 @@ def _quoted(text: str, open_at: int, close_at: int, mark: str, *, closed: bool =
     while end > start and text[end - 1].isspace():
         end -= 1
     width = len(mark) if closed and mark in {"''", "``"} else 1 if closed else 0
-    return Quoted(open_at, start, end, close_at + width, mark, closed)
+    stop = close_at + width
+    while closed and stop < len(text) and text[stop] in "'’\"”":
+        stop += 1
+    return Quoted(open_at, start, end, stop, mark, closed, len(text[start:end].split()))
 
 
 def _pair_singles(text: str, doubles: list[Quoted]) -> list[Quoted]:

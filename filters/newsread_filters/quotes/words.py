@@ -14,18 +14,21 @@ _PUNCTUATION = {
     ".": ".", "!": ".", "?": ".", "…": "-", ",": ",", ":": ":", ";": ";", "—": "-", "–": "-", "-": "-", "(": "(",
     ")": ")", "[": "(", "]": ")", "。": ".",
 }  # fmt: skip
+_VERB_OR_PLURAL = re.compile("(?<=n)c(?=[hdsPNQFUi])")
 _OPEN_CLASSES = frozenset("nvVGbc")
-_STARTS = frozenset(".QUF:-(;")
+_STARTS = frozenset(".UF:-(;")
+_NAME_LIKE = frozenset("will may mark bill grace hope pat rob rich frank chase grant art".split())
 
 
 class Words:
     """The words of one block as parallel lists, and their tags as one string."""
 
-    __slots__ = ("ends", "lowers", "quoted_at", "starts", "tags", "text")
+    __slots__ = ("ends", "lexicon", "lowers", "quoted_at", "starts", "tags", "text")
 
     def __init__(self, text: str, quoted: list[Quoted], lexicon: Lexicon) -> None:
         """Read `text` around `quoted`."""
         self.text = text
+        self.lexicon = lexicon
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.lowers: list[str] = []
@@ -42,16 +45,17 @@ class Words:
             tags.append(_quote_tag(text, each))
             position = each.stop
         self._read(position, len(text), tags, lexicon)
-        self.tags = "".join(tags)
+        self.tags = _VERB_OR_PLURAL.sub("V", "".join(tags))
 
     def _read(self, start: int, stop: int, tags: list[str], lexicon: Lexicon) -> None:
         known = lexicon.tags
+        short = lexicon.groups["abbreviations"]
         starts, ends, lowers = self.starts, self.ends, self.lowers
         for match in _TOKEN.finditer(self.text, start, stop):
             word = match.group()
             first = word[0]
             if word in _PUNCTUATION or not (first.isalnum() or first in "$€£#@'’"):
-                if word == "." and tags and ends[-1] == match.start() and _abbreviation(lowers[-1], tags[-1], known):
+                if word == "." and tags and ends[-1] == match.start() and _abbreviation(lowers[-1], tags[-1], known, short):
                     ends[-1] += 1
                     lowers[-1] += "."
                     tags[-1] = known.get(lowers[-1], tags[-1])
@@ -64,10 +68,10 @@ class Words:
                         continue
                 lower = word
             elif first in "'’":
-                tag, lower = ("z", "'s")
+                tag, lower = ("X" if tags and tags[-1] in "Pw" else "z", "'s")
             else:
                 lower = word.lower()
-                tag = _tag(lower, first, tags, known)
+                tag = _tag(lower, first, tags, known, lowers[-1].endswith("s") if lowers else False)
             tags.append(tag)
             starts.append(match.start())
             ends.append(match.end())
@@ -81,7 +85,7 @@ def _quote_tag(text: str, each: Quoted) -> str:
     return "F" if last == "." else "U" if last in "?!…" else "Q"
 
 
-def _tag(lower: str, first: str, tags: list[str], known: dict[str, str]) -> str:
+def _tag(lower: str, first: str, tags: list[str], known: dict[str, str], plural: bool) -> str:
     tag = known.get(lower)
     capital = first.isupper()
     if tag is None:
@@ -89,20 +93,20 @@ def _tag(lower: str, first: str, tags: list[str], known: dict[str, str]) -> str:
             tag = known.get(lower.replace("’", "'"))
             if tag:
                 return tag
-        return _guess(lower, first)
-    if capital and tag in _OPEN_CLASSES and tags and tags[-1] not in _STARTS:
+        return _guess(lower, first, at_start=not tags or tags[-1] in _STARTS)
+    if capital and tags and tags[-1] not in _STARTS and (tag in _OPEN_CLASSES or lower in _NAME_LIKE):
         return "N"
     if tag in "bc":
         before = next((each for each in reversed(tags[-3:]) if each != "a"), ".")
         if tag == "b":
-            return "v" if before in "XiPwO" else "b"
+            return "v" if before in "XiPwO" or (before == "R" and plural) else "b"
         return "V" if before in "PwNR)" else "n" if before in "dsz#poTV&" else "c"
     return tag
 
 
-def _guess(lower: str, first: str) -> str:
+def _guess(lower: str, first: str, *, at_start: bool) -> str:
     if first.isupper():
-        return "N"
+        return "G" if at_start and lower.endswith("ing") and len(lower) > 5 else "N"
     if first.isdigit() or first in "$€£":
         return "#"
     if first in "@#":
@@ -113,12 +117,19 @@ def _guess(lower: str, first: str) -> str:
         return "V"
     if lower.endswith("ing") and len(lower) > 5:
         return "G"
+    if lower.endswith(_ADJECTIVE):
+        return "j"
     return "n"
 
 
-def _abbreviation(lower: str, tag: str, known: dict[str, str]) -> bool:
-    return lower + "." in known or (len(lower) == 1 and lower.isalpha() and lower != "i") or (
-        tag == "N" and "." in lower
-    ) or lower in {"jr", "sr", "st", "inc", "corp", "co", "conn", "mass", "calif", "d-calif", "va", "fla", "ariz", "pa",
-                   "md", "ill", "tenn", "wis", "minn", "mich", "vt", "ga", "ala", "miss", "ore", "wash", "colo", "nev",
-                   "ky", "la", "okla", "tex", "no", "vs"}
+_ADJECTIVE = ("al", "ive", "ous", "ic", "ful", "able", "ible", "ary", "ish", "less", "ian", "ern", "time", "old", "ist")
+
+
+def _abbreviation(lower: str, tag: str, known: dict[str, str], short: frozenset[str]) -> bool:
+    """Whether a full stop right behind the word belongs to it."""
+    return (
+        lower + "." in known
+        or lower.rsplit("-", 1)[-1] in short
+        or (len(lower) == 1 and lower.isalpha() and lower != "i")
+        or (tag == "N" and "." in lower)
+    )
