@@ -1,10 +1,20 @@
-"""Finds the article column."""
+"""Finds the article column: where the page's prose stands, as far as it belongs to one article.
 
+From the top of the page the way goes down to the child that holds most of the prose, for as long as what is left
+behind does not belong to the article: its other halves, paragraphs beside a "read more" box, text that JSON-LD counts
+as the article's. What stands between the headline and the column and reads as text goes with it.
+"""
+
+import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from newsread_filters.extract.pointer import point_at_article
+from newsread_filters.extract.metadata import Metadata
+from newsread_filters.extract.prose import Prose
+
+_ARTICLE = re.compile(r"(?:^|[\s_-])(?:article|story|post|entry)[\s_-]*(?:body|content|text|copy|main|wrapper|container)?(?:$|[\s_-])", re.I)
 
 
 class Column(NamedTuple):
@@ -14,6 +24,97 @@ class Column(NamedTuple):
     left_out: frozenset[HtmlElement] = frozenset()
 
 
-def find_column(root: HtmlElement) -> Column:
+def find_column(root: HtmlElement, told: Metadata) -> Column:
     """Return where the article of the page `root` stands."""
-    return Column((point_at_article(root),))
+    prose = Prose(root)
+    body = _Descent(prose, told).from_top(root)
+    return Column((*_head(prose, told.headline, body), body))
+
+
+class _Descent:
+    def __init__(self, prose: Prose, told: Metadata) -> None:
+        self._prose = prose
+        self._mass = prose.mass
+        self._around_headline = set() if told.headline is None else {told.headline, *told.headline.iterancestors()}
+        self._body = _squeezed(told.body or "")
+
+    def from_top(self, element: HtmlElement) -> HtmlElement:
+        """Go down from `element` to the smallest element that holds all of the article."""
+        in_article = False
+        while (children := self._prose.children(element)) and (child := self._main(element, children)) is not None:
+            in_article = in_article or is_article(child)
+            if self._belong_together(child, [each for each in children if each is not child], in_article=in_article):
+                break
+            element = child
+        return element
+
+    def _main(self, element: HtmlElement, children: list[HtmlElement]) -> HtmlElement | None:
+        """The child that holds the article; None when `element` itself is what holds it."""
+        child = children[0]
+        for other in children[1:]:
+            if other in self._around_headline and child not in self._around_headline and self._mass[other] * 5 >= self._mass[child]:
+                child = other
+        if self._prose.is_paragraph(child) and (child.tag == "p" or self._mass[child] < 500):
+            return None
+        if self._mass[child] * 2 >= self._mass[element] or child in self._around_headline:
+            return child
+        marked = child.tag in ("main", "article") or child in self._around_headline
+        clear = all(self._mass[other] * 2 <= self._mass[child] for other in children if other is not child)
+        return child if marked and clear and not is_article(element) else None
+
+    def _belong_together(self, child: HtmlElement, others: list[HtmlElement], *, in_article: bool) -> bool:
+        whole = self._mass[child] + sum(self._mass[other] for other in others)
+        beside = sum(self._mass[other] for other in others if self._prose.is_paragraph(other))
+        if beside * 10 >= whole:
+            return True
+        if any(self._is_other_half(child, other, whole) for other in others):
+            return True
+        if self._body and any(self._is_attested(other) for other in others):
+            return True
+        return in_article and any(
+            self._mass[other] * 7 >= whole and other.tag != "header" and len(list(self._prose.paragraphs(other))) > 1 for other in others
+        )
+
+    def _is_other_half(self, child: HtmlElement, other: HtmlElement, whole: int) -> bool:
+        if other.tag != child.tag or other.get("class") != child.get("class") or self._mass[other] * 8 < whole:
+            return False
+        return next((each for each in child.iter("article") if each in self._mass), None) is None
+
+    def _is_attested(self, other: HtmlElement) -> bool:
+        return any(_squeezed(str(each.text_content()))[:120] in self._body for each in self._prose.paragraphs(other))
+
+
+def is_article(element: HtmlElement) -> bool:
+    """Whether the publisher marks `element` as an article or as its text."""
+    if element.tag == "article" or element.get("role") == "article" or "articleBody" in element.get("itemprop", ""):
+        return True
+    return bool(_ARTICLE.search(f"{element.get('class', '')} {element.get('id', '')}"))
+
+
+def _head(prose: Prose, headline: HtmlElement | None, body: HtmlElement) -> Iterator[HtmlElement]:
+    """The headline, when it stands above `body`, and what reads as text between the two."""
+    if headline is None or headline is body or body in headline.iterancestors() or headline in body.iterancestors():
+        return
+    between = _following(headline, body)
+    if between is None:
+        return
+    yield headline
+    taken: set[HtmlElement] = set()
+    for each in between:
+        if each in prose.own and not prose.in_margin(each) and not any(up in taken for up in each.iterancestors()):
+            taken.add(each)
+            yield each
+
+
+def _following(first: HtmlElement, last: HtmlElement) -> list[HtmlElement] | None:
+    """The elements between two; None when `last` does not come after `first`."""
+    found = []
+    for each in first.xpath("following::*"):
+        if each is last:
+            return found
+        found.append(each)
+    return None
+
+
+def _squeezed(text: str) -> str:
+    return "".join(character for character in text.lower() if character.isalnum())

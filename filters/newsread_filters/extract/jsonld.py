@@ -1,0 +1,66 @@
+"""What a page says of its article in JSON-LD, as far as that can be read: it is often broken."""
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml.html import HtmlElement
+
+Node = dict[str, Any]
+
+_WRAPPING = re.compile(r"^\s*(?:<!--|/[/*]\s*<!\[CDATA\[(?:\s*\*/)?|<!\[CDATA\[)|(?:-->|(?:/[/*]\s*)?\]\]>(?:\s*\*/)?|;)\s*$")
+_STRING_OR_FLAW = re.compile(r'("(?:[^"\\]|\\.)*")|//[^\n]*|/\*.*?\*/|,(?=\s*[}\]])', re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
+_NESTING = ("@graph", "mainEntity", "mainEntityOfPage", "liveBlogUpdate", "hasPart")
+_MOST_NODES = 500
+
+
+def find_article(root: HtmlElement) -> Node:
+    """Return the JSON-LD node that describes the page's article; an empty one when there is none."""
+    articles = [node for node in _nodes(root) if _is_article(node)]
+    return max(articles, key=_fullness, default={})
+
+
+def plain(value: object) -> str | None:
+    """A JSON-LD value as text: the first of a list, the name of a thing, without tags and entities."""
+    while isinstance(value, list | dict):
+        value = (value[0] if value else None) if isinstance(value, list) else value.get("name") or value.get("@value")
+    return html.unescape(_TAG.sub(" ", value)).strip() or None if isinstance(value, str) else None
+
+
+def _nodes(root: HtmlElement) -> Iterator[Node]:
+    """Every node that the scripts of the page hold, those that stand inside others too."""
+    waiting = [_loaded(script.text or "") for script in root.iter("script") if "ld+json" in script.get("type", "").lower()]
+    waiting.reverse()
+    for _ in range(_MOST_NODES):
+        if not waiting:
+            return
+        value = waiting.pop()
+        if isinstance(value, list):
+            waiting.extend(reversed(value))
+        elif isinstance(value, dict):
+            yield value
+            waiting.extend(value[key] for key in _NESTING if key in value)
+
+
+def _loaded(script: str) -> object:
+    text = _WRAPPING.sub("", script).strip()
+    for attempt in (text, _STRING_OR_FLAW.sub(lambda found: found[1] or "", text)):
+        try:
+            return json.JSONDecoder(strict=False).raw_decode(attempt)[0]
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _is_article(node: Node) -> bool:
+    kinds = node.get("@type")
+    names = kinds if isinstance(kinds, list) else [kinds]
+    return any(isinstance(name, str) and name.endswith(("Article", "Posting", "Review", "Recipe", "Report")) for name in names)
+
+
+def _fullness(node: Node) -> int:
+    """A page may describe its neighbours too; of its own article it says the most."""
+    return sum(bool(node.get(key)) for key in ("headline", "author", "datePublished", "publisher", "image", "description"))

@@ -1,0 +1,105 @@
+"""Where a page's prose stands: how much of it each element holds, with what stands in the page's margins told apart."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from lxml.html import HtmlElement
+
+from newsread_filters.extract.elements import BLOCKS, HEADINGS, UNREAD
+
+_TEXTS = "//text()[string-length(normalize-space(.)) > 15]"
+_PARAGRAPH = 60
+"""Bytes of UTF-8, which make up for scripts that say more in a letter: less is a label, a name or a button."""
+
+_MARGIN_TAGS = frozenset(("aside", "dialog", "footer", "nav"))
+_MARGIN_ROLES = frozenset(("complementary", "contentinfo", "dialog", "navigation", "search"))
+_MARGIN_WORDS = re.compile(
+    r"comment|disqus|cookie|consent|gdpr|privacy|footer|sidebar|right-?rail|related|recirc|read-?next|modal|pop-?up|overlay"
+    r"|newsletter|most-?(?:read|popular)|trending|outbrain|taboola|regwall|more-news",
+    re.IGNORECASE,
+)
+
+
+class Prose:
+    """The prose of a page, in bytes, by the element that holds it."""
+
+    def __init__(self, root: HtmlElement) -> None:
+        """Weigh every paragraph of `root` and add it to all that it stands in."""
+        self.own = _paragraphs(root)
+        self._parents = _parents(self.own)
+        raw = self._sums(self.own)
+        half = raw[root] / 2
+        self._margins: set[HtmlElement] = set()
+        for element, parent in self._parents.items():
+            if parent in self._margins or (raw[element] < half and _looks_like_margin(element)):
+                self._margins.add(element)
+        self.mass = self._sums({element: weight for element, weight in self.own.items() if element not in self._margins})
+        self._children: dict[HtmlElement | None, list[HtmlElement]] = defaultdict(list)
+        for element in self.mass:
+            self._children[self._parents[element]].append(element)
+
+    def children(self, element: HtmlElement) -> list[HtmlElement]:
+        """The children of `element` that hold prose outside the margins, the one with most of it first."""
+        return sorted(self._children[element], key=lambda child: -self.mass[child])
+
+    def is_paragraph(self, element: HtmlElement) -> bool:
+        """Whether `element` holds its prose itself, not in elements of its own."""
+        return element in self.own and not self._children[element]
+
+    def in_margin(self, element: HtmlElement) -> bool:
+        """Whether `element`, which holds prose, stands in a margin of the page."""
+        return element in self._margins
+
+    def paragraphs(self, element: HtmlElement) -> Iterator[HtmlElement]:
+        """The paragraphs in `element` outside the margins."""
+        waiting = [element]
+        while waiting:
+            each = waiting.pop()
+            if each in self.own:
+                yield each
+            waiting.extend(self._children[each])
+
+    def _sums(self, weights: dict[HtmlElement, int]) -> dict[HtmlElement, int]:
+        sums: dict[HtmlElement, int] = defaultdict(int, weights)
+        for element in reversed(self._parents):
+            parent = self._parents[element]
+            if parent is not None and element in sums:
+                sums[parent] += sums[element]
+        return sums
+
+
+def _paragraphs(root: HtmlElement) -> dict[HtmlElement, int]:
+    """The elements that hold prose of their own, in the order of the page, with its bytes; links count against it."""
+    sizes: dict[HtmlElement, list[int]] = {}
+    for text in root.xpath(_TEXTS):
+        element = text.getparent()
+        if text.is_tail:
+            element = element.getparent()
+        linked = False
+        while element is not None and element.tag not in BLOCKS and element.tag not in UNREAD and "-" not in element.tag:
+            linked = linked or element.tag == "a"
+            element = element.getparent()
+        if element is not None and element.tag not in UNREAD and element.tag not in HEADINGS:
+            sizes.setdefault(element, [0, 0])[linked] += len(text.encode())
+    return {element: plain for element, (plain, linked) in sizes.items() if plain >= _PARAGRAPH and plain > linked}
+
+
+def _parents(elements: Iterable[HtmlElement]) -> dict[HtmlElement, HtmlElement | None]:
+    """Every one of `elements` and of what they stand in, with its parent; parents come before their children."""
+    parents: dict[HtmlElement, HtmlElement | None] = {}
+    for element in elements:
+        path, each = [], element
+        while each is not None and each not in parents:
+            path.append(each)
+            each = each.getparent()
+        for each in reversed(path):
+            parents[each] = each.getparent()
+    return parents
+
+
+def _looks_like_margin(element: HtmlElement) -> bool:
+    if element.tag in _MARGIN_TAGS or element.get("role", "") in _MARGIN_ROLES:
+        return True
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    return len(names) > 1 and element.tag not in ("body", "html") and bool(_MARGIN_WORDS.search(names))
