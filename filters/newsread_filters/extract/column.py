@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 from newsread_filters.extract.metadata import Metadata
 from newsread_filters.extract.prose import Prose
 
-_ARTICLE = re.compile(r"(?:^|[\s_-])(?:article|story|post|entry)[\s_-]*(?:body|content|text|copy|main|wrapper|container)?(?:$|[\s_-])", re.I)
+_ARTICLE = re.compile(r"(?:^|[\s_-])(?:article|story|post|entry)[\s_-]*(?:body|content|text|copy)(?:$|[\s_-])", re.I)
 
 
 class Column(NamedTuple):
@@ -42,7 +42,7 @@ class _Descent:
         """Go down from `element` to the smallest element that holds all of the article."""
         in_article = False
         while (children := self._prose.children(element)) and (child := self._main(element, children)) is not None:
-            in_article = in_article or is_article(child)
+            in_article = in_article or is_article(element)
             if self._belong_together(child, [each for each in children if each is not child], in_article=in_article):
                 break
             element = child
