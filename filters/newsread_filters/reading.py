@@ -2,15 +2,16 @@
 
 import hashlib
 from collections.abc import Mapping
+from contextlib import nullcontext
 
 from msgspec import Struct, field
 
 from newsread_filters import pipeline
+from newsread_filters.cleaning import Cleaning
 from newsread_filters.extract import extract
-from newsread_filters.filter import Filter
 from newsread_filters.model import Article, Notice, Page, Quote
 from newsread_filters.quotes import find_quotes
-from newsread_filters.registry import defaults
+from newsread_filters.sites import host_of
 
 
 class Overrides(Struct, frozen=True):
@@ -36,12 +37,18 @@ class Reading(Struct, frozen=True, kw_only=True):
         return self.article.url or "sha256:" + hashlib.sha256(self.page.data).hexdigest()
 
 
-def read(page: Page, filters: tuple[Filter, ...] | None = None, overrides: Overrides = Overrides()) -> Reading:  # noqa: B008 - frozen
-    """Understand `page` with `filters` (the built-in ones when None) and the user's `overrides`.
+def read(
+    page: Page,
+    cleaning: Cleaning = Cleaning(),  # noqa: B008 - frozen
+    overrides: Overrides = Overrides(),  # noqa: B008 - frozen
+    guard: pipeline.Guard = nullcontext,
+) -> Reading:
+    """Understand `page`, cleaned as `cleaning` says and with the user's `overrides`.
 
-    Raises Unreadable when there is no article to show.
+    `guard` stands around each filter while it runs. Raises Unreadable when there is no article to show.
     """
     extracted = extract(page)
-    cleaned, notices = pipeline.run(extracted, defaults() if filters is None else filters)
+    here = cleaning.at(host_of(extracted.url))
+    cleaned, notices = pipeline.run(extracted, here.filters, here.rules, guard)
     article = pipeline.put_back(cleaned, overrides.put_back)
     return Reading(page=page, article=article, quotes=find_quotes(article, overrides.speakers), notices=notices)

@@ -1,0 +1,57 @@
+"""`newsread config`: where the configuration lies, a first one, what is wrong with it, what is in force."""
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from newsread.cli.settings import config_path, gathered
+from newsread.cli.status import FAILED, OK, complain
+from newsread.config import shipped
+
+
+def run(options: Namespace) -> int:
+    """Do what `options` ask for."""
+    path = config_path(options)
+    match options.what:
+        case "path":
+            print(path)
+            return OK
+        case "init":
+            return _init(path)
+        case "check":
+            return _check(path, options)
+        case _:
+            settings, problems, _ = gathered(options)
+            sys.stdout.write(shipped.written(settings))
+            for problem in problems:
+                complain(str(problem))
+            return FAILED if problems else OK
+
+
+def _init(path: Path) -> int:
+    """Write the shipped file with every setting commented out, so that later defaults still reach the user."""
+    lines = shipped.text().splitlines()
+    text = "".join(f"# {line}\n" if line and not line.startswith("#") else f"{line}\n" for line in lines)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf8") as file:
+            file.write(text)
+    except FileExistsError:
+        complain(f"{path} is there already; it was left as it is.")
+        return FAILED
+    except OSError as error:
+        complain(f"{path} cannot be written: {error.strerror or error}.")
+        return FAILED
+    print(path)
+    return OK
+
+
+def _check(path: Path, options: Namespace) -> int:
+    _, problems, found = gathered(options)
+    for problem in problems:
+        print(problem)
+    for notice in found.notices:
+        print(notice.message)
+    if not problems and not found.notices:
+        print(f"{path}: fine" if path.exists() else f"{path}: not there, so everything is at its default")
+    return FAILED if problems or found.notices else OK

@@ -1,0 +1,67 @@
+"""`newsread filters`: what is installed, where it comes from, and what one filter does."""
+
+import inspect
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+
+import msgspec
+
+from newsread.cli.settings import gathered
+from newsread.cli.status import OK, UsageError, complain
+from newsread.config.problems import nearest
+from newsread.config.shipped import described
+from newsread.fence import fence
+from newsread_filters.filter import Example, Filter, show
+
+
+def run(options: Namespace) -> int:
+    """List the filters, or show the one that `options` name."""
+    settings, _, found = gathered(options)
+    origins = {each.kind.name: each.origin for each in found.filters}
+    for notice in found.notices:
+        complain(notice.message)
+    if options.name is None:
+        for name, each in settings.filters.items():
+            print(f"{'on ' if each.enabled else 'off'}  {name:20} {_first_line(each):70.70}  {origins[name]}".rstrip())
+        return OK
+    if options.name not in settings.filters:
+        raise UsageError(f"no filter {options.name} is installed.{nearest(options.name, settings.filters)}")
+    each = settings.filters[options.name]
+    sys.stdout.write("\n".join(_shown(each, origins[options.name])) + "\n")
+    return OK
+
+
+def _first_line(each: Filter) -> str:
+    return (inspect.getdoc(type(each)) or "").partition("\n")[0]
+
+
+def _shown(each: Filter, origin: str) -> Iterator[str]:
+    yield f"{each.name}: {'on' if each.enabled else 'off'}, from {origin}"
+    if each.covers:
+        yield f"names: {', '.join(each.covers)}"
+    yield ""
+    yield inspect.getdoc(type(each)) or "It has no documentation."
+    yield "\nOptions, with their values now:"
+    for field in msgspec.structs.fields(each):
+        about = described(field)
+        yield f"  {field.encode_name} = {msgspec.json.encode(getattr(each, field.name)).decode()}" + (
+            f"    {about}" if about else ""
+        )
+    for example in type(each).examples:
+        yield f"\nExample: {example.note}"
+        yield from _run(each, example)
+
+
+def _run(each: Filter, example: Example) -> Iterator[str]:
+    """The lines of an example, run live: `×` what goes, `~` what is left of a line."""
+    try:
+        with fence():
+            shown = show(each, example)
+    except Exception as error:  # noqa: BLE001 - anyone's code
+        yield f"  It failed: {type(error).__name__}: {error}"
+        return
+    left = [line for line in shown.after if line not in shown.before]
+    for line in shown.before:
+        yield f"  {' ' if line in shown.after else '×'} {line}"
+    yield from (f"  ~ {line}" for line in left)

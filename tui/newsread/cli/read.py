@@ -1,0 +1,31 @@
+"""`newsread [SOURCE]`: the reader, or the clean text when the output is a pipe."""
+
+import os
+import sys
+from argparse import Namespace
+
+from newsread.cli import batch
+from newsread.cli.arguments import piped_in
+from newsread.cli.settings import gathered
+from newsread.cli.status import FAILED, UsageError, complain
+
+
+def run(options: Namespace) -> int:
+    """Open the reader, or print."""
+    source = options.source or ("-" if piped_in() else None)
+    if not sys.stdout.isatty():
+        if source is None:
+            raise UsageError("name a SOURCE: an http(s) address, a file, or - for standard input")
+        printing = Namespace(command="clean", sources=[source], format="text", filters=None, config=options.config)
+        return batch.run(printing)
+    return _read(source, options)
+
+
+def _read(source: str | None, options: Namespace) -> int:
+    if os.environ.get("TERM", "") in {"", "dumb"}:
+        complain("This terminal cannot show the reader (TERM is dumb). `newsread clean SOURCE` prints the text.")
+        return FAILED
+    settings, problems, found = gathered(options)
+    from newsread.app import run as open_reader
+
+    return open_reader(source, settings, problems, found.notices)

@@ -1,0 +1,68 @@
+"""Every setting, declared once: type, default and description; `config.toml` is written from here."""
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from msgspec import Meta, Struct, field
+
+from newsread_filters.cleaning import Cleaning
+from newsread_filters.filter import Filter
+from newsread_filters.registry import BUILTIN
+from newsread_filters.rules import Rule
+
+
+class ReaderSettings(Struct, frozen=True, kw_only=True):
+    """How the reader looks."""
+
+    theme: Annotated[
+        str,
+        Meta(description="The colours: newsread-dark, newsread-light, or any of Textual's themes (ctrl+p lists them)."),
+    ] = "newsread-dark"
+    measure: Annotated[
+        int, Meta(ge=20, le=200, description="The longest line of text, in columns; about 70 reads best.")
+    ] = 70
+
+
+class SourceSettings(Struct, frozen=True, kw_only=True):
+    """How pages are fetched and read."""
+
+    timeout: Annotated[
+        float, Meta(gt=0, le=600, description="How long to wait for a server to answer or to go on, in seconds.")
+    ] = 15.0
+    total_timeout: Annotated[
+        float, Meta(gt=0, le=3600, description="How long a page may take from the first byte to the last, in seconds.")
+    ] = 60.0
+    max_megabytes: Annotated[
+        int, Meta(ge=1, le=1000, description="The largest page that is read, unpacked, in millions of bytes.")
+    ] = 50
+
+    @property
+    def most_bytes(self) -> int:
+        """The largest page that is read, in bytes."""
+        return self.max_megabytes * 1_000_000
+
+
+def _builtin() -> dict[str, Filter]:
+    return {kind.name: kind() for kind in BUILTIN}
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """Everything that can be configured."""
+
+    reader: ReaderSettings = ReaderSettings()
+    sources: SourceSettings = SourceSettings()
+    filters: Mapping[str, Filter] = field(default_factory=_builtin)
+    """Every installed filter by name, in the order they run, with its options; also those that are off."""
+    rules: tuple[Rule, ...] = ()
+    sites: Mapping[str, Mapping[str, Filter]] = field(default_factory=dict)
+    """Every installed filter as it is set for a site, by the site's host."""
+
+    @property
+    def cleaning(self) -> Cleaning:
+        """How articles are cleaned."""
+        sites = {host: _on(filters) for host, filters in self.sites.items()}
+        return Cleaning(filters=_on(self.filters), rules=self.rules, sites=sites)
+
+
+def _on(filters: Mapping[str, Filter]) -> tuple[Filter, ...]:
+    return tuple(each for each in filters.values() if each.enabled)

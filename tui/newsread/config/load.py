@@ -1,0 +1,159 @@
+"""Reads the user's configuration: every problem is listed, and what is wrong keeps its default."""
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+from msgspec.structs import replace
+
+from newsread.config.declaration import ReaderSettings, Settings, SourceSettings
+from newsread.config.lines import line_of, lines_of
+from newsread.config.problems import Problem, nearest
+from newsread.plugins import Inventory
+from newsread_filters.filter import Filter
+from newsread_filters.gate import clean_line
+from newsread_filters.rules import PatternError, Rule, check_pattern
+
+_TABLES = ("reader", "sources", "filters", "rules", "sites")
+_WORDS = {
+    "`str`": "text", "`int`": "a whole number", "`float`": "a number", "`bool`": "true or false", "`array`": "a list",
+    "`object`": "a table", "Expected": "expected",
+}  # fmt: skip
+
+Table = TypeVar("Table", bound=msgspec.Struct)
+
+_TESTS = ("equals", "contains", "starts_with", "ends_with", "pattern")
+
+
+def load(path: Path, inventory: Inventory, *, must_exist: bool = False) -> tuple[Settings, tuple[Problem, ...]]:
+    """Read the settings in `path` for the filters of `inventory`; without such a file they are the defaults."""
+    reader = _Reader(str(path))
+    return reader.settings(_tables(path, reader, must_exist=must_exist), inventory), tuple(reader.problems)
+
+
+def _tables(path: Path, reader: "_Reader", *, must_exist: bool) -> dict[str, Any]:
+    try:
+        text = path.read_text("utf-8-sig")
+        tables = tomllib.loads(text)
+    except FileNotFoundError:
+        if must_exist:
+            reader.problem((), "there is no such file")
+    except OSError as error:
+        reader.problem((), f"it cannot be read: {error.strerror or error}")
+    except UnicodeDecodeError as error:
+        reader.problem((), f"it is not UTF-8: byte {error.start} is at fault")
+    except tomllib.TOMLDecodeError as error:
+        reader.broken(str(error))
+    else:
+        reader.lines = lines_of(text)
+        return tables
+    return {}
+
+
+class _Reader:
+    """Converts tables key by key, because a conversion as a whole would stop at the first problem."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.lines: dict[tuple[str | int, ...], int] = {}
+        self.problems: list[Problem] = []
+
+    def problem(self, where: tuple[str | int, ...], message: str) -> None:
+        """Note a problem with the key `where`."""
+        names = [f"[{part}]" if isinstance(part, int) else part for part in where]
+        key = clean_line(".".join(names).replace(".[", "["))
+        self.problems.append(Problem(self.file, line_of(self.lines, where), key, clean_line(message)))
+
+    def broken(self, message: str) -> None:
+        """Note that the file is no TOML; the parser names the line in its message."""
+        told, _, where = message.partition(" (at line ")
+        line = where.partition(",")[0]
+        self.problems.append(Problem(self.file, int(line) if line.isdecimal() else None, "", clean_line(told)))
+
+    def settings(self, tables: dict[str, Any], inventory: Inventory) -> Settings:
+        """The settings that `tables` ask for."""
+        for name in tables.keys() - set(_TABLES):
+            self.problem((name,), f"there is no such table.{nearest(name, _TABLES)}")
+        filters = {each.kind.name: each.kind() for each in inventory.filters}
+        general = self._filters(("filters",), self._table(tables, "filters", ()), filters)
+        return Settings(
+            reader=self._fields(("reader",), self._table(tables, "reader", ()), ReaderSettings()),
+            sources=self._fields(("sources",), self._table(tables, "sources", ()), SourceSettings()),
+            filters=general,
+            rules=self._rules(tables.get("rules", [])),
+            sites=self._sites(self._table(tables, "sites", ()), general),
+        )
+
+    def _table(self, tables: Mapping[str, Any], name: str, above: tuple[str | int, ...]) -> dict[str, Any]:
+        table = tables.get(name, {})
+        if isinstance(table, dict):
+            return table
+        self.problem((*above, name), "it must be a table")
+        return {}
+
+    def _fields(self, where: tuple[str | int, ...], table: dict[str, Any], default: Table) -> Table:
+        fields = {each.encode_name: each.type for each in msgspec.structs.fields(default)}
+        good = {}
+        for key, value in table.items():
+            if key not in fields:
+                self.problem((*where, key), f"there is no such setting.{nearest(key, fields)}")
+                continue
+            try:
+                good[key] = msgspec.convert(value, fields[key], strict=True)
+            except msgspec.ValidationError as error:
+                self.problem((*where, key), _told(str(error), value, getattr(default, key)))
+        return replace(default, **good)
+
+    def _filters(
+        self, where: tuple[str | int, ...], tables: dict[str, Any], installed: Mapping[str, Filter]
+    ) -> dict[str, Filter]:
+        found = dict(installed)
+        for name in tables:
+            if name not in installed:
+                self.problem((*where, name), f"no such filter is installed.{nearest(name, installed)}")
+            else:
+                found[name] = self._fields((*where, name), self._table(tables, name, where), installed[name])
+        return found
+
+    def _sites(self, tables: dict[str, Any], general: Mapping[str, Filter]) -> dict[str, dict[str, Filter]]:
+        found = {}
+        for host in tables:
+            table = self._table(tables, host, ("sites",))
+            for key in table.keys() - {"filters"}:
+                self.problem(("sites", host, key), f"there is no such setting.{nearest(key, ['filters'])}")
+            where = ("sites", host)
+            found[host] = self._filters((*where, "filters"), self._table(table, "filters", where), general)
+        return found
+
+    def _rules(self, tables: Any) -> tuple[Rule, ...]:
+        if not (isinstance(tables, list) and all(isinstance(table, dict) for table in tables)):
+            self.problem(("rules",), "rules are written as [[rules]] tables")
+            return ()
+        made = (self._rule(number, table) for number, table in enumerate(tables))
+        return tuple(rule for rule in made if rule)
+
+    def _rule(self, number: int, table: dict[str, Any]) -> Rule | None:
+        where = ("rules", number)
+        before = len(self.problems)
+        rule = self._fields(where, {"name": f"rule {number + 1}"} | table, Rule())
+        tests = [test for test in _TESTS if test in table]
+        if len(tests) != 1:
+            self.problem(where, f"a rule has exactly one of {', '.join(_TESTS)}; this one has {len(tests)}")
+        elif not table[tests[0]]:
+            self.problem((*where, tests[0]), "it is empty, so it would fit every line")
+        if isinstance(rule.pattern, str):
+            try:
+                check_pattern(rule.pattern)
+            except PatternError as error:
+                self.problem((*where, "pattern"), f"it is no regular expression: {error}")
+        return rule if len(self.problems) == before else None
+
+
+def _told(message: str, value: object, default: object) -> str:
+    """Msgspec's message in the words of a configuration file."""
+    told = message.split(" - at ", maxsplit=1)[0]
+    for theirs, ours in _WORDS.items():
+        told = told.replace(theirs, ours)
+    return f"{told} (it is {value!r}; {default!r} is kept)"

@@ -1,0 +1,1 @@
+"""A reading as text, Markdown or JSON: pure functions from a reading to what is printed."""

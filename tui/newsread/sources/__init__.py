@@ -1,0 +1,45 @@
+"""Where pages come from: the web, a file, standard input, or the sample that newsread brings along."""
+
+import re
+from importlib.resources import files
+
+from newsread.config.declaration import SourceSettings
+from newsread.sources.errors import SourceError
+from newsread.sources.report import Report
+from newsread_filters.model import Page
+
+__all__ = ["Report", "SourceError", "is_address", "load", "sample"]
+
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*)://", re.IGNORECASE)
+
+
+def load(source: str, settings: SourceSettings, report: Report = lambda *_: None) -> Page:
+    """Return the page of `source`: an http(s) address, a path, or "-"; raises SourceError.
+
+    It may block: run it where it can be stopped.
+    """
+    if is_address(source):
+        from newsread.sources import web
+
+        return web.fetch(source, settings, report)
+    if source == "-":
+        from newsread.sources import stdin
+
+        return stdin.read(settings.most_bytes)
+    from newsread.sources import file
+
+    return file.read(source, settings.most_bytes)
+
+
+def is_address(source: str) -> bool:
+    """Whether `source` is fetched from the web; raises SourceError for a scheme that newsread does not open."""
+    found = _SCHEME.match(source)
+    scheme = found[1].lower() if found else ""
+    if found and scheme not in {"http", "https", "file"}:
+        raise SourceError("unreadable", f"newsread opens http and https addresses and files, not “{scheme}:”.")
+    return scheme in {"http", "https"}
+
+
+def sample() -> Page:
+    """The sample article, written by us, with every kind of clutter in it."""
+    return Page(source="the sample article", data=(files("newsread") / "sample.html").read_bytes())

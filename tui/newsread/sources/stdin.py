@@ -1,0 +1,21 @@
+"""Pages from standard input."""
+
+import os
+
+from newsread.sources.errors import SourceError, too_large
+from newsread_filters.model import Page
+
+
+def read(most: int) -> Page:
+    """Read standard input to its end, at most `most` bytes; raises SourceError."""
+    parts = []
+    size = 0
+    try:
+        while part := os.read(0, 1 << 16):
+            size += len(part)
+            if size > most:
+                raise too_large(most)
+            parts.append(part)
+    except OSError as error:
+        raise SourceError("unreadable", f"Standard input cannot be read: {error.strerror or error}.") from None
+    return Page(source="-", data=b"".join(parts))
