@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from newsread_filters.model import Article, Quote, QuoteSpan
 from newsread_filters.quotes.attribute import attribute
+from newsread_filters.quotes.kinds import rejected
 from newsread_filters.quotes.lexicon import load
 from newsread_filters.quotes.marks import find_quoted
 
@@ -15,7 +16,7 @@ def find_quotes(article: Article, corrected: Mapping[str, str] | None = None) ->
         for number, block in enumerate(article.blocks)
         if block.kind != "heading" and block.text and block.text != article.title
     ]
-    found = [each for each in attribute(blocks, load("en")) if each.clause or each.alone]
+    found = [each for each in attribute(blocks, load("en")) if not rejected(each)]
     quotes: list[Quote] = []
     for each in found:
         clause = each.clause

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from newsread_filters.quotes.clauses import Clause, Sentence, clause_of, find_clause, own_clause
+from newsread_filters.quotes.clauses import Clause, Sentence, find_clause, own_clause, signed
 from newsread_filters.quotes.lexicon import Lexicon
 from newsread_filters.quotes.marks import Quoted
 from newsread_filters.quotes.words import Words
@@ -44,28 +44,57 @@ def attribute(blocks: Sequence[tuple[int, str, list[Quoted]]], lexicon: Lexicon)
             continue
         words = Words(text, quoted, lexicon)
         sentences = [Sentence(words, low, high) for low, high in sentence_bounds(words)]
-        before = found[-1] if found and found[-1].block >= number - 2 else None
-        colon = None
-        if at and before is None or (before and before.block != blocks[at - 1][0]):
-            colon = _announcing(blocks[at - 1], lexicon) if at else None
-        elif at and blocks[at - 1][1].rstrip().endswith(":"):
-            colon = _announcing(blocks[at - 1], lexicon)
-        found += _paragraph(number, quoted, words, sentences, before, colon)
+        context = _Context(blocks, at, found, lexicon)
+        found += _paragraph(number, quoted, words, sentences, context)
     return found
 
 
-def _announcing(block: tuple[int, str, list[Quoted]], lexicon: Lexicon) -> Clause | None:
-    """The clause of a paragraph that ends with a colon: "The minister wrote:"."""
-    _, text, quoted = block
-    if not text.rstrip().endswith((":", "：")):
+class _Context:
+    """What stands around a paragraph, read when it is asked for."""
+
+    def __init__(
+        self, blocks: Sequence[tuple[int, str, list[Quoted]]], at: int, found: list[Attributed], lexicon: Lexicon
+    ) -> None:
+        self.blocks, self.at, self.lexicon = blocks, at, lexicon
+        number = blocks[at][0]
+        self.last = found[-1] if found and found[-1].block >= number - 2 else None
+        """The last quoted stretch of one of the two paragraphs before."""
+
+    def clause(self) -> tuple[Clause, str, float] | None:
+        """Who speaks on, judging by what stands before the paragraph."""
+        if not self.at:
+            return None
+        number, text, quoted = self.blocks[self.at - 1]
+        last = self.last
+        if last is not None and last.clause is not None and not last.quoted.closed and last.block == number:
+            return last.clause, "continues_paragraph", 0.95
+        words = Words(text, quoted, self.lexicon)
+        *_, (low, high) = sentence_bounds(words)
+        sentence = Sentence(words, low, high)
+        announced = text.rstrip().endswith((":", "："))
+        has_quote = any(chunk.kind in "QUF" for chunk in sentence.chunks)
+        if announced or not has_quote:
+            clause = own_clause(sentence, "announced", weak=announced)
+            if clause is not None:
+                return clause, "announced" if announced else "continues_sentence", 0.9 if announced else 0.7
+        if last is not None and last.clause is not None:
+            return last.clause, "continues_paragraph", 0.7
         return None
-    words = Words(text, quoted, lexicon)
-    low, high = list(sentence_bounds(words))[-1]
-    return own_clause(Sentence(words, low, high), "announced")
+
+    def signature(self) -> Clause | None:
+        """The name behind a dash that makes the next paragraph: "- Ada Smith, a nurse"."""
+        if self.at + 1 >= len(self.blocks):
+            return None
+        _, text, quoted = self.blocks[self.at + 1]
+        if text[:1] not in "-–—" or quoted or len(text) > 120:
+            return None
+        words = Words(text, quoted, self.lexicon)
+        sentence = Sentence(words, 0, len(words.tags))
+        return signed(sentence, 0)
 
 
 def _paragraph(
-    number: int, quoted: list[Quoted], words: Words, sentences: list[Sentence], before: Attributed | None, colon: Clause | None
+    number: int, quoted: list[Quoted], words: Words, sentences: list[Sentence], context: _Context
 ) -> list[Attributed]:
     at_word = {word: each for each, word in words.quoted_at.items()}
     found: list[Attributed] = []
@@ -78,7 +107,7 @@ def _paragraph(
             if chunk.kind in "QUF"
         ]
         for entry in here:
-            clause = find_clause(sentence, entry.chunk)
+            clause = find_clause(sentence, entry.chunk, long=entry.quoted.words >= 5)
             if clause is not None:
                 entry.take(clause, clause.rule, clause.certainty)
         _share(here)
@@ -89,7 +118,7 @@ def _paragraph(
                         each.take(entry.clause, "continues_next", 0.8)
                 waiting = []
                 continue
-            _float(entry, found, previous, before, colon)
+            _float(entry, found, previous, context)
             if entry.clause is None and entry.alone:
                 waiting.append(entry)
         found += here
@@ -106,23 +135,26 @@ def _share(here: list[Attributed]) -> None:
 
 
 def _float(
-    entry: Attributed, found: list[Attributed], previous: Sentence | None, before: Attributed | None, colon: Clause | None
+    entry: Attributed, found: list[Attributed], previous: Sentence | None, context: _Context
 ) -> None:
     """Attribute a stretch whose own sentence names nobody, from what stands before it."""
     long = entry.quoted.words >= 5
     if not (entry.alone or long):
         return
     if previous is None:
-        if colon is not None:
-            entry.take(colon, "announced", 0.9)
-        elif before is not None and before.clause is not None and entry.leads:
-            entry.take(before.clause, "continues_paragraph", 0.7 if before.quoted.closed else 0.95)
+        signature = context.signature() if entry.alone else None
+        if signature is not None:
+            entry.take(signature, "signed", 0.9)
+        elif entry.leads:
+            earlier = context.clause()
+            if earlier is not None:
+                entry.take(*earlier)
         return
     last = found[-1] if found else None
     if last is not None and last.clause is not None and last.sentence is previous:
         entry.take(last.clause, "continues", 0.9 if entry.leads else 0.7)
         return
-    clause = own_clause(previous, "continues_sentence")
+    clause = own_clause(previous, "continues_sentence", weak=True)
     if clause is not None:
         entry.take(clause, "continues_sentence", 0.7)
     elif last is not None and last.clause is not None:
@@ -155,12 +187,20 @@ def _starts_sentence(words: Words, at: int) -> bool:
         return True
     if not words.text[words.starts[at]].isupper():
         return False
-    for later in range(at + 1, min(at + 6, len(tags))):
+    for later in range(at + 1, min(at + 8, len(tags))):
         if tags[later] in "Vvbc":
-            if words.lexicon.verbs.get(words.lowers[later]) != "speech":
-                return True
-            following = tags[later + 1 : later + 2]
-            return following not in (".,tpk" if tags[at - 1] == "F" else ".,tpkdNOsna&") or not following
-        if tags[later] not in "NTRPdaj#":
+            return not _is_clause_after(words, later, at)
+        if tags[later] not in "NTRPdaj#nz":
             return True
     return True
+
+
+def _is_clause_after(words: Words, verb: int, start: int) -> bool:
+    """Whether the clause with `verb` belongs to the quote before it ("No!" Mr Smith shouted) rather than starts anew."""
+    if words.lexicon.verbs.get(words.lowers[verb]) != "speech":
+        return False
+    rest = words.tags[verb + 1 : verb + 7]
+    if words.tags[start - 1] == "F":
+        return rest[:1] in set(".,tpk") | {""}
+    stop = min((rest.find(sign) for sign in ",.pk" if sign in rest), default=len(rest))
+    return rest[:1] not in set("hPQFU:X") | {""} and not any(tag in "VX:QFU" for tag in rest[:stop]) if rest else True

@@ -29,13 +29,22 @@ class Sentence:
         self.parse = Parse(words, self.chunks)
 
 
-def find_clause(sentence: Sentence, quote: int) -> Clause | None:
+def find_clause(sentence: Sentence, quote: int, *, long: bool) -> Clause | None:
     """The reporting clause of the quoted stretch that is chunk `quote` of `sentence`."""
     before = _before(sentence, quote)
     after = _after(sentence, quote)
     if before and after and before.rule == "said_in_clause":
         after = None
-    return _according(sentence) or after or _trailing(sentence, quote) or before or _noun(sentence, quote)
+    return (
+        _according(sentence)
+        or after
+        or _trailing(sentence, quote)
+        or before
+        or _close(sentence, quote)
+        or _labelled(sentence, quote)
+        or _noun(sentence, quote)
+        or (_plain(sentence, quote) if long else None)
+    )
 
 
 def clause_of(sentence: Sentence, verb: int, subject: int | None, rule: str, certainty: float) -> Clause:
@@ -47,13 +56,13 @@ def clause_of(sentence: Sentence, verb: int, subject: int | None, rule: str, cer
     return Clause(sentence.words, (main, main + 1), mention, rule, certainty)
 
 
-def own_clause(sentence: Sentence, rule: str) -> Clause | None:
+def own_clause(sentence: Sentence, rule: str, *, weak: bool) -> Clause | None:
     """The main reporting clause of a sentence, whatever it reports."""
     parse = sentence.parse
     according = _according(sentence)
     if according:
         return according
-    for kind in ("speech", "thought", "plain"):
+    for kind in ("speech", "stance", "thought", "plain", "be") if weak else ("speech", "stance"):
         for at, verb in parse.verbs.items():
             if verb.subject is not None and verb.link in {"", "-", "G"} and parse.kind_of(at) == kind:
                 return clause_of(sentence, at, verb.subject, rule, 0.9 if kind == "speech" else 0.6)
@@ -67,29 +76,51 @@ def _after(sentence: Sentence, quote: int) -> Clause | None:
         at += 1
     if at >= len(chunks):
         return None
+    full = _full(sentence, quote)
+    said = {"speech", "stance", "thought", "plain"} if full else {"speech", "stance", "thought"}
     if chunks[at].kind == "V":
-        if parse.kind_of(at) == "speech" or (parse.kind_of(at) == "plain" and _full(sentence, quote)):
+        if parse.kind_of(at) in said:
             subject = at + 1
             while subject < len(chunks) and chunks[subject].kind == "t":
                 subject += 1
-            if subject < len(chunks) and chunks[subject].kind in "NP":
+            own = parse.verbs[at].subject
+            if subject < len(chunks) and chunks[subject].kind in "NP" and own in {None, subject}:
                 return clause_of(sentence, at, subject, "said_after_inverted", 0.97)
         return None
+    if chunks[at].kind == "-":
+        return signed(sentence, at)
     if chunks[at].kind not in "NP":
         return None
     for verb in range(at + 1, min(at + 14, len(chunks))):
         kind = chunks[verb].kind
         if kind in "QUF;":
             return None
-        if kind == "V" and parse.kind_of(verb) in {"speech", "thought"} and verb in parse.verbs:
+        if kind == "V" and verb in parse.verbs:
             subject = parse.verbs[verb].subject
             if subject == at + 1 and chunks[at].kind == "N" == chunks[at + 1].kind:
                 at += 1
-            if subject == at:
+            if subject == at and (parse.kind_of(verb) in said - {"plain"} or (full and _ends(chunks, verb + 1))):
                 return clause_of(sentence, verb, at, "said_after", 0.97)
             if verb == at + 1:
                 return None
     return None
+
+
+def _ends(chunks: list[Chunk], at: int) -> bool:
+    """Whether a verb before chunk `at` has no object: nothing follows, or only where and when."""
+    return at >= len(chunks) or chunks[at].kind in ".,tpk"
+
+
+def signed(sentence: Sentence, dash: int) -> Clause | None:
+    """A name behind a dash at the end: "We did it." - Ada Smith, a nurse."""
+    chunks = sentence.chunks
+    at = dash + 1
+    if at >= len(chunks) or chunks[at].kind != "N" or "N" not in sentence.words.tags[chunks[at].low : chunks[at].high]:
+        return None
+    if at + 1 < len(chunks) and chunks[at + 1].kind not in ".,(":
+        return None
+    chunk = chunks[at]
+    return Clause(sentence.words, (chunks[dash].low, chunks[dash].high), (chunk.low, chunk.high), "signed", 0.9)
 
 
 def _full(sentence: Sentence, quote: int) -> bool:
@@ -123,27 +154,55 @@ def _trailing(sentence: Sentence, quote: int) -> Clause | None:
 def _before(sentence: Sentence, quote: int) -> Clause | None:
     """The verb that the quoted stretch stands under: the outermost of speech, but none outside its own side clause."""
     parse = sentence.parse
-    over = parse.over[quote]
+    over = parse.over(quote)
     for verb in parse.asides:
         if parse.kind_of(verb.chunk) == "speech":
             close = verb.chunk < quote and all(chunk.kind in ",:-t" for chunk in sentence.chunks[verb.chunk + 1 : quote])
             return clause_of(sentence, verb.chunk, verb.subject, "said_before" if close else "said_inside", 0.9)
-    chosen: Verb | None = None
-    for verb in over:
-        if parse.kind_of(verb.chunk) == "speech" and (chosen is None or (verb.link in {"w", "k"} and verb.depth > chosen.depth)):
-            if verb.subject is not None or chosen is None:
-                chosen = verb
-        elif chosen is not None and chosen.subject is None and verb.subject is not None and parse.kind_of(verb.chunk) == "speech":
-            chosen = verb
-    if chosen is not None:
-        fronted = chosen.link in {"w", "k", "G"} and chosen.depth > 1
-        return clause_of(sentence, chosen.chunk, chosen.subject, "said_in_clause" if fronted else "said_before", 0.9)
-    for verb in over:
-        if parse.kind_of(verb.chunk) == "thought":
-            return clause_of(sentence, verb.chunk, verb.subject, "thought_before", 0.7)
+    for kind in ("speech", "stance", "thought"):
+        chosen = _governing(parse, over, kind)
+        if chosen is not None:
+            aside = chosen.link in {"w", "k", "G"} and chosen.depth > 1
+            rule = "thought_before" if kind == "thought" else "said_in_clause" if aside else "said_before"
+            return clause_of(sentence, chosen.chunk, chosen.subject, rule, 0.7 if kind == "thought" else 0.9)
     for verb in reversed(over):
         if parse.kind_of(verb.chunk) == "passive":
             return _passive(sentence, verb, quote)
+    return None
+
+
+def _governing(parse: Parse, over: list[Verb], kind: str) -> Verb | None:
+    """The outermost verb of `kind`, but none outside a relative or side clause that has one of its own."""
+    chosen: Verb | None = None
+    for verb in over:
+        if parse.kind_of(verb.chunk) != kind:
+            continue
+        own = chosen is not None and verb.link in {"w", "k"} and verb.depth > chosen.depth
+        if chosen is None or own or (chosen.subject is None and verb.subject is not None):
+            chosen = verb
+    return chosen
+
+
+def _close(sentence: Sentence, quote: int) -> Clause | None:
+    """Any verb right before a comma or colon and a whole sentence: "she shot back, 'No'"."""
+    chunks, words = sentence.chunks, sentence.words
+    at = quote - 1
+    if at < 1 or chunks[at].kind not in ",:":
+        return None
+    verb = at - 1
+    while verb > 0 and chunks[verb].kind in "pt":
+        verb -= 1
+    start = words.starts[chunks[quote].low]
+    if chunks[verb].kind in "VG" and verb in sentence.parse.verbs and words.text[start + 1 : start + 2].isupper():
+        return clause_of(sentence, verb, sentence.parse.verbs[verb].subject, "said_before", 0.8)
+    return None
+
+
+def _plain(sentence: Sentence, quote: int) -> Clause | None:
+    """The nearest verb of any kind that the stretch stands under: only a long one is taken for reported words then."""
+    for verb in reversed(sentence.parse.over(quote)):
+        if verb.subject is not None:
+            return clause_of(sentence, verb.chunk, verb.subject, "under_verb", 0.5)
     return None
 
 
@@ -165,12 +224,38 @@ def _according(sentence: Sentence) -> Clause | None:
     return None
 
 
+def _labelled(sentence: Sentence, quote: int) -> Clause | None:
+    """A name and a colon: "Minister: 'We will pay'"."""
+    chunks = sentence.chunks
+    at = quote - 1
+    if at < 1 or chunks[at].kind != ":":
+        return None
+    name = at - 1
+    while name > 0 and chunks[name].kind in ")(pt" or (name > 1 and chunks[name - 1].kind == "p"):
+        name -= 1
+    if chunks[name].kind != "N":
+        return None
+    chunk = chunks[name]
+    return Clause(sentence.words, (chunks[at].low, chunks[at].high), (chunk.low, chunk.high), "labelled", 0.8)
+
+
 def _noun(sentence: Sentence, quote: int) -> Clause | None:
-    chunks, words = sentence.chunks, sentence.words
+    """A noun of saying: "his call for", "in the words of Mr Smith", "sent a message:"."""
+    chunks, words, parse = sentence.chunks, sentence.words, sentence.parse
     for at in range(quote - 1, -1, -1):
         chunk = chunks[at]
-        if chunk.kind == "N" and words.lowers[chunk.high - 1] in words.lexicon.groups["cue nouns"]:
-            return Clause(words, (chunk.high - 1, chunk.high), _owner(words, chunk), "cue_noun", 0.6)
+        if chunk.kind != "N" or words.lowers[chunk.high - 1] not in words.lexicon.groups["cue nouns"]:
+            continue
+        mention = _owner(words, chunk)
+        if mention is None and at + 2 < quote and chunks[at + 1].kind == "p" and chunks[at + 2].kind == "N":
+            by = words.lowers[chunks[at + 1].low]
+            if by in {"by", "from"} or (by == "of" and words.lowers[chunk.high - 1] == "words"):
+                mention = (chunks[at + 2].low, chunks[at + 2].high)
+        if mention is None:
+            subjects = [verb.subject for verb in parse.over(quote) if verb.chunk < at and verb.subject is not None]
+            if subjects:
+                mention = (chunks[subjects[-1]].low, chunks[subjects[-1]].high)
+        return Clause(words, (chunk.high - 1, chunk.high), mention, "cue_noun", 0.6)
     return None
 
 

@@ -13,8 +13,8 @@ _CHUNK = re.compile(
     r"(?P<V>X[aX]*(?:[VvEG]|b(?![nNRTb]))?|[Vv])"
     r"|(?P<I>ia*(?:X[aX]*V?|[vb]))"
     r"|(?P<G>G)"
-    r"|(?P<N>[ds]+(?:[aVG]{1,3}(?=[#jnNRTbc]))?(?:[#jRTbctN]|z(?:[aVG]{1,2}(?=[#jnNRTbc]))?|n(?!N))*n?"
-    r"|(?:[#jRTbctN]|z(?:[aVG]{1,2}(?=[#jnNRTbc]))?|n(?!N))+n?|n)"
+    r"|(?P<N>[ds]+(?:[aVG]{1,3}(?=[#jnNRTbc]))?(?:[#jRTbctN]|z(?:[aVG]{1,2}(?=[#jnNRTbc]))?|n(?![NT]))*n?"
+    r"|(?:[#jRTbctN]|z(?:[aVG]{1,2}(?=[#jnNRTbc]))?|n(?![NT]))+n?|n)"
     r"|(?P<p>[poi])"
     r"|(?P<x>.)"
 )
@@ -83,21 +83,41 @@ class Parse:
         self.chunks = chunks
         self.verbs: dict[int, Verb] = {}
         """Chunk -> the verb."""
-        self.over: dict[int, tuple[Verb, ...]] = {}
-        """Chunk of a quotation -> the verbs it stands under, outermost first."""
+        self._over: dict[int, tuple[int, ...]] = {}
+        self._clause_openers: set[int] = set()
+        self._without_subject: list[int] = []
         self.asides: list[Verb] = []
         """Verbs of parenthetical clauses: "the deal, he said, was"."""
         self.as_clause = False
         """Whether the side clause on top is a comment: "as Mr Smith put it"."""
         self.stack = [Frame("")]
         before = earlier = "."
+        closing = -1
         for at, chunk in enumerate(chunks):
             kind = chunk.kind
+            if at <= closing:
+                continue
+            if kind == "(":
+                closing = self._closing(at)
+                continue
             if kind == "t":
                 before = earlier if before == "p" else before
                 continue
             self._step(at, kind, before)
             before, earlier = kind, before
+
+    def _closing(self, at: int) -> int:
+        """The bracket that closes a short parenthesis without quotes or verbs: "(D-Mass.)"; -1 when it is a longer one."""
+        for end in range(at + 1, min(at + 6, len(self.chunks))):
+            if self.chunks[end].kind == ")":
+                return end
+            if self.chunks[end].kind in "QUFVGI":
+                break
+        return -1
+
+    def over(self, quote: int) -> list[Verb]:
+        """The verbs that the quotation `quote` stands under, outermost first."""
+        return [self.verbs[chunk] for chunk in self._over[quote]]
 
     def _step(self, at: int, kind: str, before: str) -> None:
         if kind in "NPO":
@@ -116,15 +136,16 @@ class Parse:
         elif kind in "kp":
             if kind == "k" and not self._is_preposition(at) or kind == "p" and self._opens_clause(at):
                 self.stack.append(Frame("k"))
+                self._clause_openers.add(at)
                 self.as_clause = self.words.lowers[self.chunks[at].low] == "as"
-        elif kind == ",":
+        elif kind in ",-":
             self._comma(at)
         elif kind == "&":
             self._coordinate(at, before)
-        elif kind in ";":
+        elif kind == ";" or (kind == ":" and self._next(at) in "NP" and self._next(at + 1) in "VN"):
             self.stack = [Frame("")]
         elif kind in "QUF":
-            self.over[at] = tuple(verb for frame in self.stack for verb in frame.verbs)
+            self._over[at] = tuple(verb.chunk for frame in self.stack for verb in frame.verbs)
             if not self.stack[-1].verbs and len(self.stack) == 1:
                 self.stack = [Frame("")]
 
@@ -147,7 +168,8 @@ class Parse:
 
     def _verb(self, at: int, before: str) -> None:
         top = self.stack[-1]
-        if before in ".QUF," and top.subject is None and not top.verbs and self._inverted(at, before):
+        waits = top.subject is not None and not top.verbs
+        if before in ".QUF," and not waits and (before in "QUF" or not top.verbs) and self._inverted(at, before):
             top.subject = at + 1
             self._add(at, at + 1)
         elif before == "." and not top.verbs:
@@ -178,9 +200,9 @@ class Parse:
         """The noun phrase right before the verb chunk `at`, over "of Paris", "at the agency"."""
         chunks = self.chunks
         head = at - 1
-        while chunks[head].kind == "t":
-            head -= 1
-        while head >= 2 and chunks[head - 1].kind == "p" and chunks[head].kind == "N":
+        while head and chunks[head].kind == "t":
+            head -= 2 if chunks[head - 1].kind == "p" else 1
+        while head >= 2 and chunks[head - 1].kind == "p" and chunks[head].kind == "N" and head - 1 not in self._clause_openers:
             before = head - 2
             while before > 0 and chunks[before].kind == "t":
                 before -= 1
@@ -193,10 +215,7 @@ class Parse:
         """Place a verb that directly follows the noun phrase `head`."""
         chunks = self.chunks
         top = self.stack[-1]
-        if head and chunks[head - 1].kind == "p":
-            head_is_object = True
-        else:
-            head_is_object = False
+        head_is_object = head > 0 and chunks[head - 1].kind == "p" and head - 1 not in self._clause_openers
         if self._is_aside(at, head):
             self._add_aside(at, head)
             return
@@ -215,6 +234,11 @@ class Parse:
                 top.subject = head
                 self._add(at, head)
             return
+        if self._is_naming(at):
+            return
+        if head_is_object and chunks[head].kind == "N" and not self._takes_clause(top) and top.link != "w":
+            self._add(at, top.verbs[-1].subject)
+            return
         waiting = self._waiting()
         if waiting and chunks[head].kind != "P" and (not self._takes_clause(top) or self.kind_of(at) == "speech"):
             del self.stack[waiting:]
@@ -232,12 +256,12 @@ class Parse:
 
     def _takes_clause(self, frame: Frame) -> bool:
         last = frame.verbs[-1]
-        return self.kind_of(last.chunk) in {"speech", "thought"}
+        return self.kind_of(last.chunk) in {"speech", "stance", "thought"}
 
     def kind_of(self, at: int) -> str:
         """Whether the main verb of the chunk is a speech, thought or plain verb, or a form of "be" and its like."""
         kind = self.words.lexicon.verbs.get(self.words.lowers[self.main(at)], "be")
-        return "passive" if kind == "speech" and self.is_passive(at) else kind
+        return "passive" if kind in {"speech", "stance"} and self.is_passive(at) else kind
 
     def is_passive(self, at: int) -> bool:
         """Whether a verb chunk is a form of "be" with a participle."""
@@ -265,13 +289,20 @@ class Parse:
                 return count
         return 0
 
+    def _is_naming(self, at: int) -> bool:
+        """Whether the chunk is a participle that names the noun before it: "a loophole called"."""
+        chunk = self.chunks[at]
+        return chunk.high - chunk.low == 1 and self.words.lowers[chunk.low] in _NAMING
+
     def _is_aside(self, at: int, head: int) -> bool:
-        return (
-            head > 0
-            and self.chunks[head - 1].kind in ",-QUF"
-            and self._next(at) in ",-.QUF"
-            and self.kind_of(at) in {"speech", "thought"}
-        )
+        """Whether the clause stands between commas: ", he said on Monday,"."""
+        chunks = self.chunks
+        if not head or chunks[head - 1].kind not in ",-QUF" or self.kind_of(at) not in {"speech", "stance", "thought"}:
+            return False
+        end = at + 1
+        while end < len(chunks) and (chunks[end].kind in "tp" or (chunks[end].kind == "N" and chunks[end - 1].kind == "p")):
+            end += 1
+        return end == len(chunks) or chunks[end].kind in ",-.QUF"
 
     def _verb_after_comma(self, at: int) -> None:
         top = self.stack[-1]
@@ -287,10 +318,10 @@ class Parse:
 
     def _add_coordinated(self, at: int) -> None:
         """A verb that shares an earlier verb's subject: "said ... and added"."""
-        if self.kind_of(at) == "speech":
-            for count in range(1, len(self.stack) + 1):
+        if self.kind_of(at) in {"speech", "stance"}:
+            for count in range(len(self.stack), 0, -1):
                 frame = self.stack[count - 1]
-                if frame.verbs and frame.link in {"", "G"} and self.kind_of(frame.verbs[-1].chunk) != "be":
+                if frame.verbs and self.kind_of(frame.verbs[-1].chunk) in {"speech", "stance"}:
                     del self.stack[count:]
                     break
         top = self.stack[-1]
@@ -304,6 +335,12 @@ class Parse:
         top.verbs.append(verb)
         top.object = None
         self.verbs[at] = verb
+        if subject is None:
+            self._without_subject.append(at)
+        elif len(self.stack) == 1 and self._without_subject:
+            for earlier in self._without_subject:
+                self.verbs[earlier] = self.verbs[earlier]._replace(subject=subject)
+            self._without_subject = []
 
     def _infinitive(self, at: int, before: str) -> None:
         top = self.stack[-1]
@@ -319,22 +356,33 @@ class Parse:
             owner = at - 1
             if self._is_document(owner) and top.verbs and top.verbs[-1].subject is not None:
                 owner = top.verbs[-1].subject
-            self.stack.append(Frame("G", owner))
+            self.stack.append(Frame("w" if at > 1 and self._with(at - 2) else "G", owner))
             self._add(at, owner)
             return
-        if before in ",-)&QUF" and any(frame.verbs for frame in self.stack):
-            while len(self.stack) > 1 and (self.stack[0].verbs or len(self.stack) > 2):
-                self.stack.pop()
-            subject = self.stack[-1].verbs[-1].subject if self.stack[-1].verbs else self.stack[-1].subject
-            self.stack[-1].verbs = [] if self.kind_of(at) == "speech" else self.stack[-1].verbs
-            if not self.stack[-1].verbs:
-                self._add(at, subject)
-                return
-            self.stack.append(Frame("G", subject))
+        if before == "&" and top.verbs and chunks[top.verbs[-1].chunk].kind == "G":
+            subject = top.verbs[-1].subject
+            top.verbs = []
             self._add(at, subject)
+            return
+        if before in ",-)&QUF" and any(frame.verbs for frame in self.stack):
+            self._added_remark(at)
             return
         subject = top.verbs[-1].subject if top.verbs else top.subject
         self.stack.append(Frame("G", subject))
+        self._add(at, subject)
+
+    def _added_remark(self, at: int) -> None:
+        """Place ", adding": it goes on with the clause that reports, not with what is reported."""
+        while len(self.stack) > 1 and self.stack[-1].link in {"0", "h", "G"}:
+            self.stack.pop()
+        top = self.stack[-1]
+        subject = top.verbs[-1].subject if top.verbs else top.subject
+        if self.asides and self.asides[-1].chunk == max(self.verbs):
+            subject = self.asides[-1].subject
+        if self.kind_of(at) in {"speech", "stance"}:
+            top.verbs = []
+        else:
+            self.stack.append(Frame("G", subject))
         self._add(at, subject)
 
     def _with(self, at: int) -> bool:
@@ -364,7 +412,12 @@ class Parse:
         """Whether a noun phrase and its verb follow: "after he won", "as the crowd cheered"."""
         if self.words.lowers[self.chunks[at].low] not in _CLAUSE_OPENERS:
             return False
-        return self._next(at) == "P" or (self._next(at) == "N" and self._next(at + 1) == "V")
+        if self._next(at) == "P":
+            return True
+        end = at + 1
+        while end + 2 < len(self.chunks) and self.chunks[end].kind == "N" and self.chunks[end + 1].kind == "p":
+            end += 2
+        return self.chunks[min(end, len(self.chunks) - 1)].kind == "N" and self._next(end) == "V"
 
     def _comma(self, at: int) -> None:
         top = self.stack[-1]
@@ -398,5 +451,6 @@ class Parse:
         self.stack[-1] = Frame(self.stack[-1].link)
 
 
+_NAMING = frozenset("called dubbed named titled entitled labeled labelled known described termed nicknamed".split())
 _CAUSING = frozenset("lead prompt force cause allow push inspire drive invite compel press get enable".split())
 _CLAUSE_OPENERS = frozenset("as after before since until than like till".split())

@@ -18,7 +18,7 @@ TAGS = {
 """Section of the data file -> tag of its words. Verbs are V (finite), v (base), G (-ing), b and c (base or -s form
 that is a noun as well); unknown words are guessed."""
 
-VERBS = ("speech", "thought", "plain")
+VERBS = ("speech", "stance", "thought", "plain")
 _VOWELS = frozenset("aeiou")
 
 
@@ -27,7 +27,7 @@ class Lexicon(Struct, frozen=True):
 
     tags: dict[str, str]
     verbs: dict[str, str]
-    """Verb form -> "speech", "thought" or "plain"."""
+    """Verb form -> "speech", "stance", "thought" or "plain"."""
     bases: dict[str, str]
     """Verb form -> base form."""
     groups: dict[str, frozenset[str]]

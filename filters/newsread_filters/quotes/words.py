@@ -14,7 +14,11 @@ _PUNCTUATION = {
     ".": ".", "!": ".", "?": ".", "…": "-", ",": ",", ":": ":", ";": ";", "—": "-", "–": "-", "-": "-", "(": "(",
     ")": ")", "[": "(", "]": ")", "。": ".",
 }  # fmt: skip
-_VERB_OR_PLURAL = re.compile("(?<=n)c(?=[hdsPNQFUi])")
+_VERB_OR_PLURAL = re.compile(
+    "c(?=[hdsPQFUO:]|i[vabX])|(?<=[NR)])(?<![po][NR])c(?![&VXc]|,[^QUF])|(?<=[n,&])c(?=N)"
+)
+_NAME_AT_START = re.compile("[gf](?=[aXVvbcz,NR]|$)")
+_PARTICIPLE_AT_START = str.maketrans("gf", "GV")
 _OPEN_CLASSES = frozenset("nvVGbc")
 _STARTS = frozenset(".UF:-(;")
 _NAME_LIKE = frozenset("will may mark bill grace hope pat rob rich frank chase grant art".split())
@@ -45,7 +49,7 @@ class Words:
             tags.append(_quote_tag(text, each))
             position = each.stop
         self._read(position, len(text), tags, lexicon)
-        self.tags = _VERB_OR_PLURAL.sub("V", "".join(tags))
+        self.tags = _NAME_AT_START.sub("N", _VERB_OR_PLURAL.sub("V", "".join(tags))).translate(_PARTICIPLE_AT_START)
 
     def _read(self, start: int, stop: int, tags: list[str], lexicon: Lexicon) -> None:
         known = lexicon.tags
@@ -100,13 +104,15 @@ def _tag(lower: str, first: str, tags: list[str], known: dict[str, str], plural:
         before = next((each for each in reversed(tags[-3:]) if each != "a"), ".")
         if tag == "b":
             return "v" if before in "XiPwO" or (before == "R" and plural) else "b"
-        return "V" if before in "PwNR)" else "n" if before in "dsz#poTV&" else "c"
+        return "V" if before in "Pw" else "n" if before in "dsz#poTV" else "c"
     return tag
 
 
 def _guess(lower: str, first: str, *, at_start: bool) -> str:
     if first.isupper():
-        return "G" if at_start and lower.endswith("ing") and len(lower) > 5 else "N"
+        if at_start and len(lower) > 5:
+            return "g" if lower.endswith("ing") else "f" if lower.endswith("ed") else "a" if lower.endswith("ly") else "N"
+        return "N"
     if first.isdigit() or first in "$€£":
         return "#"
     if first in "@#":
