@@ -28,4 +28,4 @@ def _read(source: str | None, options: Namespace) -> int:
     settings, problems, found = gathered(options)
     from newsread.app import run as open_reader
 
-    return open_reader(source, settings, problems, found.notices)
+    return open_reader(source, settings, (*problems, *(notice.message for notice in found.notices)))
