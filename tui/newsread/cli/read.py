@@ -25,6 +25,8 @@ def _read(source: str | None, options: Namespace) -> int:
     if os.environ.get("TERM", "") in {"", "dumb"}:
         complain("This terminal cannot show the reader (TERM is dumb). `newsread clean SOURCE` prints the text.")
         return FAILED
+    if not sys.stderr.isatty():  # Textual draws on standard error: `newsread page.html 2>log` would show nothing
+        os.dup2(sys.stdout.fileno(), sys.stderr.fileno())
     settings, problems, found = gathered(options)
     from newsread.app import run as open_reader
 
