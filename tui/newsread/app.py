@@ -1,66 +1,71 @@
-"""The program on the screen: theme, reader, and what was said before it started."""
+"""Starts the reader. This module is light: the source is being opened before Textual is imported."""
 
-from collections.abc import Callable, Iterable
-from typing import ClassVar
+import gc
+import os
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from textual.app import App, SystemCommand
-from textual.screen import Screen
-
-from newsread.commands import COMMANDS
+from newsread.config.declaration import Settings
 from newsread.layout.head import HeadLine
-from newsread.screens.reader import ReaderScreen
-from newsread.themes import THEMES
-from newsread.widgets.palette import Palette, palette
+from newsread.readings import Readings
+from newsread.screens.opening import Failure, Opening, Refused
+from newsread.sources import SourceError, load
+from newsread_filters.model import Page
+from newsread_filters.reading import Reading
+
+if TYPE_CHECKING:
+    from newsread.screens.application import Newsread
 
 WELCOME = (
-    HeadLine("welcome", "Welcome to newsread. This sample article shows what it does."),
-    HeadLine("keys", "c what was removed   ] next quote   O open your own   ? all keys"),
+    HeadLine("welcome", "Welcome to newsread: a sample, to show what it does."),
+    HeadLine("keys", "c what was removed · ] next quote · O open your own · ? all keys"),
 )
 
 
-class Newsread(App[int]):
-    """Runs the reader."""
+def run(source: str | None, settings: Settings, problems: Sequence[object] = ()) -> int:
+    """Show `source` (the sample when None, standard input when "-") until the user leaves; the status to exit with.
 
-    CSS = """
-    Body { height: 1fr; }
-    ArticlePane, Placard { width: 1fr; height: 1fr; }
-    QuotesPane { width: 38; height: 1fr; }
-    .-roomy QuotesPane { width: 46; }
-    StatusLine, KeyBar { height: 1; }
-    .-short KeyBar, .-no-quotes QuotesPane, .-narrow QuotesPane, .-narrow.-quotes ArticlePane { display: none; }
-    .-narrow.-quotes QuotesPane { display: block; width: 1fr; }
+    `problems` of the configuration stand above the article.
     """
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (ReaderScreen.WIDE, "-wide"), (140, "-roomy")]  # noqa: RUF012 - Textual's own
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (8, "-tall")]  # noqa: RUF012 - annotation is meant here
-    TITLE = "newsread"
-    ENABLE_COMMAND_PALETTE: ClassVar[bool] = True
+    gc.disable()  # nothing of what is made at the start is garbage: looking for it costs a twentieth of the start
+    readings = Readings(settings)
+    try:
+        opening = _piped(readings, settings) if source == "-" else readings.opening(source)
+        app = application(opening.start(), readings.opening, settings, problems)
+        gc.enable()
+        return app.run() or 0
+    finally:
+        readings.close()
 
-    def __init__(self, reader: Callable[[], ReaderScreen], theme: str) -> None:
-        """Show the screen that `reader` makes, in the colours of `theme`."""
-        super().__init__()
-        self._reader = reader
-        for each in THEMES:
-            self.register_theme(each)
-        self.theme = theme
-        self._palette: tuple[str, Palette] | None = None
 
-    @property
-    def palette(self) -> Palette:
-        """The styles of the theme in force."""
-        if self._palette is None or self._palette[0] != self.theme:
-            self._palette = (self.theme, palette(self.theme_variables))
-        return self._palette[1]
+def application(
+    opening: Opening, opener: Callable[[str], Opening], settings: Settings, problems: Sequence[object] = ()
+) -> "Newsread":
+    """The program around an `opening` that is under way; `opener` opens other sources."""
+    from newsread.screens.application import Newsread
+    from newsread.screens.reader import ReaderScreen
 
-    def get_default_screen(self) -> Screen[None]:
-        """Start with the reader: one screen less to make and to style."""
-        return self._reader()
+    remarks = tuple(HeadLine("problem", str(problem)) for problem in problems)
+    if opening.source is None:
+        remarks += WELCOME
+    return Newsread(lambda: ReaderScreen(opening, opener, settings.reader.measure, remarks), settings.reader.theme)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer every command of the reader, and the themes, in the palette."""
-        if isinstance(screen, ReaderScreen):
-            for command in COMMANDS:
-                if command.name != "palette":
-                    yield SystemCommand(
-                        command.title, command.help, lambda name=command.name: screen.action_command(name)
-                    )
-        yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
+
+def _piped(readings: Readings, settings: Settings) -> Opening:
+    """Read standard input to its end, then take keys from the controlling terminal in its place."""
+    page: Page | None = None
+    refused: SourceError | None = None
+    try:
+        page = load("-", settings.sources)
+    except SourceError as error:
+        refused = error
+    terminal = os.open("/dev/tty", os.O_RDWR)
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    if refused is None:
+        return readings.opening("-", page)
+    return Opening("-", lambda _: _refuse(refused))
+
+
+def _refuse(error: SourceError) -> Reading:
+    raise Refused(Failure(error.kind, error.message))

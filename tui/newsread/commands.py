@@ -19,7 +19,7 @@ class Command(NamedTuple):
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("down", ("j", "down"), "Next paragraph", "Moving", help="In the quotes, the next quote."),
+    Command("down", ("j", "down"), "Next paragraph", "Moving", help="Among the quotes, the next quote."),
     Command("up", ("k", "up"), "Previous paragraph", "Moving"),
     Command("page_down", ("space", "pagedown"), "Next page", "Moving", "page"),
     Command("page_up", ("b", "pageup"), "Previous page", "Moving"),
@@ -29,25 +29,26 @@ COMMANDS: tuple[Command, ...] = (
     Command("bottom", ("G", "end"), "End", "Moving"),
     Command("next_quote", ("right_square_bracket",), "Next quote in the text", "Quotes", "quote"),
     Command("previous_quote", ("left_square_bracket",), "Previous quote in the text", "Quotes"),
-    Command("choose", ("enter",), "Go to the quote in the text", "Quotes", help="From the quotes pane."),
+    Command("choose", ("enter",), "From the quotes: to this quote in the text", "Quotes"),
     Command("other_pane", ("tab", "shift+tab"), "Other pane: text or quotes", "Quotes", "quotes"),
     Command("article_pane", ("h", "left"), "The text", "Quotes"),
     Command("quotes_pane", ("l", "right"), "The quotes", "Quotes"),
     Command(
         "toggle_cuts",
         ("c",),
-        "Show or hide what was removed",
+        "Show or hide them in their places",
         "Removed lines",
         "removed",
-        "Each line stands in its place, marked ×, with the filter that removed it; the status line gives the reason.",
+        "Marked ×, with the filter that removed them; the status line says why.",
     ),
     Command("search", ("slash",), "Search the text shown", "Searching", "search"),
     Command("next_hit", ("n",), "Next hit", "Searching"),
     Command("previous_hit", ("N",), "Previous hit", "Searching"),
-    Command("copy", ("y",), "Copy the paragraph, or the quote in the quotes pane", "Articles", "copy"),
+    Command("copy", ("y",), "Copy the paragraph, or the quote", "Articles", "copy"),
     Command("browser", ("o",), "Open in the browser", "Articles"),
-    Command("open", ("O",), "Open another article: an address or a file", "Articles", "open"),
-    Command("cancel", ("escape",), "Cancel loading; leave a search; back to the text", "Program"),
+    Command("open", ("O",), "Open another: an address or a file", "Articles", "open"),
+    Command("reload", ("r",), "Load the article again", "Articles"),
+    Command("cancel", ("escape",), "Cancel; leave a search; back to the text", "Program"),
     Command("help", ("question_mark",), "All keys", "Program", "keys"),
     Command("palette", ("ctrl+p",), "Find a command or a theme", "Program"),
     Command("quit", ("q",), "Quit", "Program", "quit"),
@@ -80,4 +81,4 @@ def sign(key: str) -> str:
     """A key as it is written on the screen."""
     if " " in key:
         return "".join(map(sign, key.split()))
-    return _SIGNS.get(key) or key.replace("ctrl+", "^")
+    return _SIGNS.get(key) or key.replace("ctrl+", "Ctrl+")

@@ -2,8 +2,8 @@
 
 from textual.message import Message
 
-from newsread.layout.index import Index
 from newsread.layout.search import Hit, Search
+from newsread.screens.opening import Opening, Outcome, Progress
 
 
 class Moved(Message):
@@ -37,43 +37,14 @@ class CommandPressed(Message):
         self.name = name
 
 
-class OpeningMessage(Message):
-    """About the source being opened; `number` tells a cancelled opening's late messages from the current one's."""
+class Told(Message):
+    """Something was told by an opening: how far it has come, or what came of it."""
 
-    def __init__(self, number: int) -> None:
-        """Speak of opening `number`."""
+    def __init__(self, opening: Opening, told: Progress | Outcome) -> None:
+        """Pass on what `opening` told."""
         super().__init__()
-        self.number = number
-
-
-class Progress(OpeningMessage):
-    """How far an opening has come; `total` is None when the server did not say."""
-
-    def __init__(self, number: int, stage: str, done: int = 0, total: int | None = None) -> None:
-        """Say that opening `number` is at `stage`, with `done` of `total` bytes received."""
-        super().__init__(number)
-        self.stage = stage
-        self.done = done
-        self.total = total
-
-
-class Opened(OpeningMessage):
-    """A source was read and can be shown."""
-
-    def __init__(self, number: int, index: Index) -> None:
-        """Hand over the article of opening `number`."""
-        super().__init__(number)
-        self.index = index
-
-
-class OpenFailed(OpeningMessage):
-    """A source cannot be shown; `kind` is one of the error kinds that `newsread clean --format json` prints."""
-
-    def __init__(self, number: int, kind: str, message: str) -> None:
-        """Say why opening `number` failed."""
-        super().__init__(number)
-        self.kind = kind
-        self.message = message
+        self.opening = opening
+        self.told = told
 
 
 class Searched(Message):

@@ -3,11 +3,14 @@
 from datetime import datetime
 from typing import Literal, NamedTuple
 
-from newsread.layout.wrap import wrap
+from newsread.layout.wrap import lines
 from newsread_filters.gate import clean_line
 from newsread_filters.model import Article
 
 Role = Literal["blank", "problem", "welcome", "keys", "kicker", "title", "byline", "rule"]
+
+
+PARTED = " · "
 
 
 class HeadLine(NamedTuple):
@@ -19,29 +22,26 @@ class HeadLine(NamedTuple):
 
 def head(article: Article, measure: int, remarks: tuple[HeadLine, ...] = ()) -> list[HeadLine]:
     """The rows of the head at `measure` cells; never empty. `remarks` stand above the title."""
-    lines = [HeadLine("blank")]
+    rows = [HeadLine("blank")]
     for remark in remarks:
-        lines += _wrapped(remark.role, remark.text, measure)
+        rows += _in_parts(remark, measure) if remark.role == "keys" else _wrapped(remark.role, remark.text, measure)
     if remarks:
-        lines.append(HeadLine("blank"))
+        rows.append(HeadLine("blank"))
     title = _wrapped("title", article.title or "", measure)
     byline = _wrapped("byline", byline_and_date(article), measure)
-    lines += _wrapped("kicker", (article.site or "").upper(), measure)
-    lines += title
+    rows += _wrapped("kicker", (article.site or "").upper(), measure)
+    rows += title
     if title and byline:
-        lines.append(HeadLine("blank"))
-    lines += byline
+        rows.append(HeadLine("blank"))
+    rows += byline
     if title or byline:
-        lines += [HeadLine("rule"), HeadLine("blank")]
-    return lines
+        rows += [HeadLine("rule"), HeadLine("blank")]
+    return rows
 
 
 def byline_and_date(article: Article) -> str:
     """Who wrote it, and when, on one line."""
-    byline = clean_line(article.byline or "")
-    if byline and not byline.lower().startswith(("by ", "von ", "par ", "por ", "di ", "door ")):
-        byline = f"By {byline}" if (article.language or "en") == "en" else byline
-    return "  ·  ".join(part for part in (byline, date(article.published)) if part)
+    return PARTED.join(part for part in (clean_line(article.byline or ""), date(article.published)) if part)
 
 
 def date(published: str | None) -> str:
@@ -55,7 +55,16 @@ def date(published: str | None) -> str:
 
 
 def _wrapped(role: Role, text: str, measure: int) -> list[HeadLine]:
-    text = text if role == "keys" else clean_line(text)
-    starts = wrap(text, measure) if text else []
-    ends = [*starts[1:], len(text)]
-    return [HeadLine(role, text[start:end].rstrip()) for start, end in zip(starts, ends, strict=False)]
+    return [HeadLine(role, line) for line in lines(clean_line(text), measure)]
+
+
+def _in_parts(remark: HeadLine, measure: int) -> list[HeadLine]:
+    """Break a row of keys between two of them only."""
+    rows = [""]
+    for part in remark.text.split(PARTED):
+        joined = f"{rows[-1]}{PARTED}{part}" if rows[-1] else part
+        if len(joined) <= measure:
+            rows[-1] = joined
+        else:
+            rows.append(part)
+    return [HeadLine(remark.role, row) for row in rows if row]

@@ -32,6 +32,12 @@ def wrap(text: str, measure: int, forced: tuple[int, ...] = ()) -> Starts:
     return starts
 
 
+def lines(text: str, measure: int) -> list[str]:
+    """The lines of `text` as they are drawn; none for an empty text."""
+    starts = wrap(text, measure) if text else []
+    return [text[start:end].rstrip() for start, end in zip(starts, [*starts[1:], len(text)], strict=False)]
+
+
 def _pieces(text: str, forced: tuple[int, ...]) -> list[tuple[int, int]]:
     """Part `text` behind its newlines and at `forced`."""
     breaks = {match.end() for match in re.finditer("\n", text)} | set(forced)

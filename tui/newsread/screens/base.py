@@ -44,6 +44,8 @@ class ReaderBase(Screen[None]):
         self.index: Index | None = None
         self.quote: int | None = None
         """The current quote: marked in the text, under the cursor in the pane."""
+        self.in_quotes = False
+        """Whether the quotes are the pane to show where there is room for one only."""
         self._said = ""
         self._sequence = ""
 
@@ -68,6 +70,9 @@ class ReaderBase(Screen[None]):
         """While something is typed, keys are text."""
         return not (self.prompting and action in {"command", "sequence"})
 
+    def arrange_panes(self) -> None:
+        """Show the panes that there is room and use for."""
+
     @property
     def prompting(self) -> bool:
         """Whether a prompt is open."""
@@ -81,9 +86,14 @@ class ReaderBase(Screen[None]):
         return self.quotes if self.focused is self.quotes else self.article
 
     @property
+    def has_quotes(self) -> bool:
+        """Whether the article has any quotes."""
+        return self.index is not None and bool(self.index.quote_places)
+
+    @property
     def wide(self) -> bool:
         """Whether both panes are visible."""
-        return self.size.width >= self.WIDE
+        return self.app.size.width >= self.WIDE
 
     def say(self, text: str) -> None:
         """Say something on the status line until the next command."""

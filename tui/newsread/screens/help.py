@@ -1,31 +1,53 @@
 """All keys on one screen, from the list of commands. Imported when it is first asked for."""
 
+from collections.abc import Iterator
 from itertools import groupby
 from typing import ClassVar
 
+from rich.segment import Segment
+from rich.style import Style
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
-from textual.content import Content
+from textual.geometry import Size
 from textual.screen import ModalScreen
-from textual.widgets._static import Static
+from textual.strip import Strip
 
 from newsread.commands import COMMANDS, Command, sign
+from newsread.layout.flow import Anchor, Flow
+from newsread.layout.wrap import lines
+from newsread.widgets.lines import Cursor, LinePane
 
-_KEYS = 20
+_MARGIN = "   "
+_KEYS = 16
+
+
+class KeyList(LinePane):
+    """The commands by group, with their keys in force."""
+
+    def show(self, columns: int) -> int:
+        """Set the list in `columns` cells; how many rows it takes."""
+        self._texts = list(_rows(columns - len(_MARGIN)))
+        self.flow = Flow(range(len(self._texts)), lambda _: 1)
+        self.top, self.cursor = Anchor(0, 0), -1
+        self.redraw()
+        return len(self._texts)
+
+    @property
+    def paper(self) -> Style:
+        """The style of empty space."""
+        return self.palette.side
+
+    def draw(self, item: int, *, cursor: Cursor) -> list[Strip]:  # noqa: ARG002 - the list has no cursor
+        """Draw one row."""
+        return [self.row(Segment(text, getattr(self.palette, style)) for text, style in self._texts[item])]
 
 
 class HelpScreen(ModalScreen[None]):
-    """The commands by group, with their keys in force."""
+    """Lays the list of keys over the reader."""
 
-    DEFAULT_CSS = """
-    HelpScreen { align: center middle; background: $background 60%; }
-    HelpScreen VerticalScroll {
-        width: 76; max-width: 100%; height: auto; max-height: 100%;
-        background: $surface; padding: 1 3; scrollbar-size-vertical: 1;
-        scrollbar-background: $surface; scrollbar-color: $panel;
-    }
-    HelpScreen Static { width: 1fr; height: auto; }
+    CSS = """
+    HelpScreen { align: center middle; background: $background 65%; }
+    KeyList { width: 72; max-width: 100%; max-height: 100%; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,enter", "app.pop_screen", show=False),
@@ -37,25 +59,46 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
-        with VerticalScroll():
-            yield Static(_listing())
+        yield KeyList()
+
+    def on_mount(self) -> None:
+        """Set the list for the size of the screen."""
+        self._set(self.app.size)
+
+    def on_resize(self) -> None:
+        """Set it again."""
+        self._set(self.app.size)
+
+    def _set(self, size: Size) -> None:
+        keys = self.query_one(KeyList)
+        keys.styles.height = keys.show(min(72, size.width))
+        keys.focus()
 
     def action_scroll(self, rows: int) -> None:
         """Scroll the list by `rows`."""
-        self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
+        self.query_one(KeyList).scroll_rows(rows)
 
 
-def _listing() -> Content:
-    parts: list[Content] = []
+_Row = list[tuple[str, str]]
+"""Texts, each with the name of a style of the palette."""
+
+
+def _rows(columns: int) -> Iterator[_Row]:
+    yield []
     for group, commands in groupby(COMMANDS, key=lambda command: command.group):
-        parts.append(Content.styled(group, "bold $primary"))
-        parts.extend(_line(command) for command in commands)
-        parts.append(Content(""))
-    return Content("\n").join([*parts, Content.styled("Esc closes", "$text-muted")])
+        yield [(_MARGIN, "side"), (group, "side_accent_strong")]
+        for command in commands:
+            yield from _command(command, columns)
+        yield []
+    yield [(_MARGIN, "side"), ("Esc closes this list", "side_muted")]
+    yield []
 
 
-def _line(command: Command) -> Content:
-    keys = " ".join(map(sign, command.keys))
-    return Content.assemble(
-        (f"  {keys:<{_KEYS}}", "bold"), command.title, (f"  {command.help}" if command.help else "", "$text-muted")
-    )
+def _command(command: Command, columns: int) -> Iterator[_Row]:
+    """The keys to the left, what they do to the right of them."""
+    keys = "  ".join(map(sign, command.keys))
+    room = max(12, columns - _KEYS - len(_MARGIN))
+    texts = [(line, "side") for line in lines(command.title, room)]
+    texts += [(line, "side_muted") for line in lines(command.help, room)]
+    for number, text in enumerate(texts):
+        yield [(_MARGIN, "side"), (f"{keys if number == 0 else '':<{_KEYS}}", "side_strong"), text]

@@ -93,16 +93,18 @@ class Moving(ReaderBase):
 
     def do_article_pane(self) -> None:
         """Go to the text."""
-        self.remove_class("-quotes")
+        self.in_quotes = False
+        self.arrange_panes()
         self.article.focus()
 
     def do_quotes_pane(self) -> None:
         """Go to the quotes."""
-        if self.index is None or not self.index.quote_places:
+        if self.has_quotes:
+            self.in_quotes = True
+            self.arrange_panes()
+            self.quotes.focus()
+        else:
             self.say("No quotes in this article")
-            return
-        self.add_class("-quotes")
-        self.quotes.focus()
 
     # Cuts
 

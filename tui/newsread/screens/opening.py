@@ -1,82 +1,90 @@
-"""Opens one source in a thread of its own, and tells the screen how it goes.
+"""Follows one source on its way to the screen, in a thread that waits for what does the work.
 
-lxml and httpx are imported here, by what this thread calls, so that the first paint never waits for them. A daemon
-thread, not one of Textual's workers: leaving the program must not wait for a server that does not answer.
+An opening begins before Textual is imported, and is often done when the screen asks for it. A daemon thread, not one of
+Textual's workers: leaving the program must not wait for a server that does not answer.
 """
 
 from collections.abc import Callable
-from itertools import count
-from threading import Event, Thread
+from threading import Lock, Thread
 
-from textual.message import Message
+from msgspec import Struct
 
 from newsread.layout.index import Index
-from newsread.messages import Opened, OpenFailed, Progress
-from newsread_filters.model import Page, Unreadable
+from newsread_filters.model import Unreadable
 from newsread_filters.reading import Reading
 
-Report = Callable[[str, int, int | None], None]
-"""Takes a stage in words, and how many bytes of how many have come."""
 
-_numbers = count(1)
+class Progress(Struct, frozen=True):
+    """How far an opening has come, in words, and how many bytes of how many (None: not known) were received."""
+
+    stage: str
+    done: int = 0
+    total: int | None = None
 
 
-class Cancelled(Exception):  # noqa: N818 - it says what became of the opening
-    """The user does not want this source any more."""
+class Failure(Struct, frozen=True):
+    """Why a source cannot be shown; `kind` is one of the error kinds that `newsread clean --format json` prints."""
+
+    kind: str
+    message: str
 
 
-class SourceRefused(Exception):  # noqa: N818 - as above
-    """A source cannot be had; `kind` is one of the error kinds."""
+Outcome = Index | Failure
+Report = Callable[[Progress], None]
+Work = Callable[[Report], Reading]
 
-    def __init__(self, kind: str, message: str) -> None:
-        """Keep both parts."""
-        super().__init__(message)
-        self.kind = kind
-        self.message = message
+
+class Refused(Exception):  # noqa: N818 - it says what became of the source
+    """A source cannot be had."""
+
+    def __init__(self, failure: Failure) -> None:
+        """Keep what is to be told."""
+        super().__init__(failure.message)
+        self.failure = failure
 
 
 class Opening:
     """One source on its way to the screen."""
 
-    def __init__(
-        self, load: Callable[[Report], Page], read: Callable[[Page], Reading], tell: Callable[[Message], object]
-    ) -> None:
-        """Prepare to `load` a page, to `read` it, and to `tell` the screen; nothing happens before `start`."""
-        self.number = next(_numbers)
-        self._load = load
-        self._read = read
-        self._tell = tell
-        self._cancelled = Event()
+    def __init__(self, source: str | None, work: Work, stop: Callable[[], None] = lambda: None) -> None:
+        """Prepare to `work` on `source` (the sample when None); `stop` ends the work when nobody wants it any more."""
+        self.source = source
+        self.outcome: Outcome | None = None
+        self._work = work
+        self._stop = stop
+        self._cancelled = False
+        self._lock = Lock()
+        self._listener: Callable[[Progress | Outcome], object] | None = None
 
-    def start(self) -> None:
+    def start(self) -> "Opening":
         """Begin."""
-        Thread(target=self._run, name=f"opening-{self.number}", daemon=True).start()
+        Thread(target=self._run, name="opening", daemon=True).start()
+        return self
+
+    def follow(self, listener: Callable[[Progress | Outcome], object]) -> None:
+        """Tell `listener` everything from now on, in the opening's thread; an outcome that is there is not told."""
+        with self._lock:
+            if self.outcome is None:
+                self._listener = listener
 
     def cancel(self) -> None:
-        """Stop at the next step; what comes afterwards is told to nobody."""
-        self._cancelled.set()
+        """Stop, and tell nobody anything more."""
+        self._cancelled = True
+        self._stop()
 
     def _run(self) -> None:
         try:
-            page = self._load(self._report)
-            self._report("Reading", len(page.data), len(page.data))
-            index = Index(self._read(page))
-        except Cancelled:
-            return
-        except (SourceRefused, Unreadable) as error:
-            self._say(OpenFailed(self.number, error.kind, error.message))
+            outcome: Outcome = Index(self._work(self._tell))
+        except Refused as error:
+            outcome = error.failure
+        except Unreadable as error:
+            outcome = Failure(error.kind, error.message)
         except Exception as error:  # noqa: BLE001 - whatever a page does to us, the program stays and says so
-            self._say(
-                OpenFailed(self.number, "unreadable", f"This page could not be read ({type(error).__name__}: {error})")
-            )
-        else:
-            self._say(Opened(self.number, index))
+            outcome = Failure("unreadable", f"This page could not be read ({type(error).__name__}: {error})")
+        with self._lock:
+            self.outcome = outcome
+        self._tell(outcome)
 
-    def _report(self, stage: str, done: int, total: int | None) -> None:
-        if self._cancelled.is_set():
-            raise Cancelled
-        self._tell(Progress(self.number, stage, done, total))
-
-    def _say(self, message: Message) -> None:
-        if not self._cancelled.is_set():
-            self._tell(message)
+    def _tell(self, what: Progress | Outcome) -> None:
+        if self._listener is not None and not self._cancelled:
+            self._listener(what)

@@ -11,7 +11,7 @@ from newsread.layout.index import HEAD, Index
 from newsread.layout.search import Hit, Search
 from newsread.messages import Moved, QuotePressed
 from newsread.widgets.ink import Frame, Ink
-from newsread.widgets.lines import LinePane
+from newsread.widgets.lines import Cursor, LinePane
 
 
 class ArticlePane(LinePane):
@@ -27,6 +27,7 @@ class ArticlePane(LinePane):
         self._remarks: tuple[HeadLine, ...] = ()
         self._quote: int | None = None
         self._search: Search | None = None
+        self._hit: Hit | None = None
         self._ink: Ink | None = None
 
     # What is shown
@@ -34,7 +35,7 @@ class ArticlePane(LinePane):
     def show(self, index: Index, remarks: tuple[HeadLine, ...] = ()) -> None:
         """Show another article from its beginning, `remarks` above its title."""
         self.index, self._remarks = index, remarks
-        self.cuts, self._quote, self._search = False, None, None
+        self.cuts, self._quote, self._search, self._hit = False, None, None, None
         self._set_column()
         self.top, self.cursor = Anchor(HEAD, 0), self.first_item
 
@@ -57,7 +58,7 @@ class ArticlePane(LinePane):
 
     def mark_hits(self, search: Search | None) -> None:
         """Mark what `search` finds wherever it is shown."""
-        self._search = search
+        self._search, self._hit = search, None
         self._dip()
 
     def go_to(self, place: Place) -> None:
@@ -73,6 +74,8 @@ class ArticlePane(LinePane):
     def go_to_hit(self, hit: Hit) -> None:
         """Show a search hit."""
         if self.column is not None:
+            self._hit = hit
+            self._dip()
             self.go_to(Place(hit.block, self.column.setting(hit.block).shown.to_source(hit.start)))
 
     # Where we are
@@ -97,11 +100,11 @@ class ArticlePane(LinePane):
 
     # Drawing
 
-    def draw(self, item: int, *, current: bool) -> list[Strip]:
+    def draw(self, item: int, *, cursor: Cursor) -> list[Strip]:
         """Draw a block, or the head."""
         if self._ink is None or self.column is None:
             return []
-        rows = self._ink.head(self.column.head) if item == HEAD else self._ink.block(item, current=current)
+        rows = self._ink.head(self.column.head) if item == HEAD else self._ink.block(item, cursor=cursor)
         return [self.row(row) for row in rows]
 
     def pressed(self, item: int, row: int, x: int) -> None:
@@ -140,7 +143,7 @@ class ArticlePane(LinePane):
         """Make the ink for what is shown now, and draw everything again with it."""
         if self.column is not None:
             frame = Frame.of(self.size.width, self._measure)
-            self._ink = Ink(self.palette, self.column, frame, self._quote, self._search)
+            self._ink = Ink(self.palette, self.column, frame, self._quote, self._search, self._hit)
         self.redraw()
 
     def _held(self) -> tuple[Place, int]:

@@ -1,6 +1,5 @@
 """Draws the rows of an article's column as strips: the margin, the gutter with its signs, the text in its looks."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -9,13 +8,14 @@ from rich.style import Style
 
 from newsread.layout.cells import cropped, width
 from newsread.layout.column import LABEL_GAP, Column, Setting
-from newsread.layout.head import HeadLine
+from newsread.layout.head import PARTED, HeadLine
 from newsread.layout.runs import Layer, Look, Run, runs, within
-from newsread.layout.search import Search
+from newsread.layout.search import Hit, Search
+from newsread.widgets.lines import CURSOR, Cursor
 from newsread.widgets.palette import Palette
 from newsread_filters.model import Block
 
-CURSOR, REMOVED, PARTLY, BULLET, BAR = "┃", "×", "╌", "•", "▎"
+REMOVED, PARTLY, BULLET, BAR = "×", "╌", "•", "▎"
 _WIDE_GUTTER, _NARROW_GUTTER = 4, 2
 
 
@@ -48,12 +48,14 @@ class Ink(NamedTuple):
     frame: Frame
     current_quote: int | None = None
     search: Search | None = None
+    hit: Hit | None = None
+    """The hit that the search stands on."""
 
     def head(self, lines: list[HeadLine]) -> list[list[Segment]]:
         """The rows of the head."""
         return [self._row(self._head_line(line)) for line in lines]
 
-    def block(self, number: int, *, current: bool) -> list[list[Segment]]:
+    def block(self, number: int, *, cursor: Cursor) -> list[list[Segment]]:
         """All rows of block `number`."""
         block, setting = self.column.index.blocks[number], self.column.setting(number)
         base = self._base(block)
@@ -65,26 +67,19 @@ class Ink(NamedTuple):
             label_at = {"margin": 0, "first": 0, "last": last}.get(setting.label_at)
             if setting.label and line == label_at:
                 segments += self._label(setting, sum(width(each.text) for each in segments))
-            rows.append(self._row(segments, self._sign(block, setting, line), current=current))
+            rows.append(self._row(segments, self._sign(block, setting, line), cursor=cursor))
         if setting.label_at == "row":
-            rows.append(self._row(self._label(setting, 0), current=current))
+            rows.append(self._row(self._label(setting, 0), cursor=cursor))
         return rows
 
-    def _row(self, segments: Iterable[Segment], sign: str = " ", *, current: bool = False) -> list[Segment]:
+    def _row(self, segments: Iterable[Segment], sign: str = " ", *, cursor: Cursor = "none") -> list[Segment]:
         """One row as wide as the pane: margin, the gutter's sign and cursor, the text, and paper to the right edge."""
-        frame, palette = self.frame, self.palette
-        if frame.gutter == _NARROW_GUTTER:
-            row = [
-                Segment(" " * frame.left, palette.text),
-                Segment(f"{CURSOR if current else sign} ", palette.accent if current else palette.faint),
-            ]
-        else:
-            row = [
-                Segment(" " * frame.left + f"{sign} ", palette.faint),
-                Segment(f"{CURSOR if current else ' '} ", palette.accent),
-            ]
-        row.extend(segments)
-        return row
+        left, palette = " " * self.frame.left, self.palette
+        bar = CURSOR if cursor != "none" else " "
+        style = palette.accent if cursor == "active" else palette.faint
+        if self.frame.gutter == _NARROW_GUTTER:
+            return [Segment(left, palette.text), Segment(f"{sign if bar == ' ' else bar} ", style), *segments]
+        return [Segment(f"{left}{sign} ", palette.faint), Segment(f"{bar} ", style), *segments]
 
     def _sign(self, block: Block, setting: Setting, line: int) -> str:
         """The gutter's sign: once for a block that is removed, on each line that a part was cut from."""
@@ -139,6 +134,8 @@ class Ink(NamedTuple):
             layers.append(Layer(to_shown(mark.start), to_shown(mark.end), look))
         if self.search:
             layers += [Layer(start, end, "hit") for start, end in self.search.in_text(setting.shown.text)]
+        if self.hit and self.hit.block == number:
+            layers.append(Layer(self.hit.start, self.hit.end, "hit-current"))
         return layers
 
     def _head_line(self, line: HeadLine) -> Iterator[Segment]:
@@ -146,9 +143,10 @@ class Ink(NamedTuple):
         if line.role == "rule":
             yield Segment("─" * min(12, self.frame.measure), style)
         elif line.role == "keys":
-            for part in re.split("(  +)", line.text):
-                key, space, what = part.partition(" ")
-                yield Segment(key, self.palette.accent_strong if key else style)
-                yield Segment(space + what, style)
+            for number, part in enumerate(line.text.split(PARTED)):
+                key, _, what = part.partition(" ")
+                yield Segment(PARTED if number else "", style)
+                yield Segment(key, self.palette.accent_strong)
+                yield Segment(f" {what}", style)
         else:
             yield Segment(line.text, style)

@@ -5,7 +5,7 @@ text that is not on the screen. The finished strips of what was on the screen la
 """
 
 from abc import abstractmethod
-from typing import Any
+from typing import Any, Literal
 
 from textual.events import Click, MouseScrollDown, MouseScrollUp
 from textual.geometry import Region
@@ -20,6 +20,11 @@ _OVERLAP = 2
 _KEPT = 2000
 
 
+CURSOR = "┃"
+Cursor = Literal["none", "active", "resting"]
+"""Whether an item carries the cursor, and whether keys move it; it rests while keys go elsewhere."""
+
+
 class LinePane(Painted, can_focus=True):
     """Draws a window of a flow and moves through it; a subclass says what an item looks like."""
 
@@ -29,11 +34,12 @@ class LinePane(Painted, can_focus=True):
         self.flow: Flow | None = None
         self.top = Anchor(0, 0)
         self.cursor = 0
+        self._rows = 1
         self._window: list[Strip] | None = None
-        self._strips: dict[tuple[int, bool], list[Strip]] = {}
+        self._strips: dict[tuple[int, Cursor], list[Strip]] = {}
 
     @abstractmethod
-    def draw(self, item: int, *, current: bool) -> list[Strip]:
+    def draw(self, item: int, *, cursor: Cursor) -> list[Strip]:
         """The strips of all rows of `item`, each as wide as the pane."""
 
     @property
@@ -44,8 +50,10 @@ class LinePane(Painted, can_focus=True):
 
     @property
     def rows(self) -> int:
-        """The height of the window."""
-        return max(1, self.size.height)
+        """The height of the window; while it is hidden, what it was."""
+        if self.size.height:
+            self._rows = self.size.height
+        return self._rows
 
     @property
     def at_end(self) -> bool:
@@ -84,13 +92,29 @@ class LinePane(Painted, can_focus=True):
         return strips
 
     def _item(self, item: int) -> list[Strip]:
-        key = (item, item == self.cursor)
+        cursor: Cursor = "none" if item != self.cursor else "active" if self.has_focus else "resting"
+        key = (item, cursor)
         strips = self._strips.get(key)
         if strips is None:
             if len(self._strips) > _KEPT:
                 self._strips.clear()
-            strips = self._strips[key] = self.draw(item, current=key[1])
+            strips = self._strips[key] = self.draw(item, cursor=cursor)
         return strips
+
+    def on_focus(self) -> None:
+        """Take the keys: the cursor wakes."""
+        self._repaint(self.cursor)
+
+    def on_blur(self) -> None:
+        """Give the keys away: the cursor rests."""
+        self._repaint(self.cursor)
+
+    def _repaint(self, *items: int) -> None:
+        """Paint only these items again."""
+        self._window = None
+        regions = [region for item in items if self.flow is not None and (region := self._region(item))]
+        if regions:
+            self.refresh(*regions)
 
     # Moving
 
@@ -147,10 +171,8 @@ class LinePane(Painted, can_focus=True):
             self.top, self.cursor = top, cursor
             self._turned()
         elif cursor != self.cursor:
-            changed = [region for item in (self.cursor, cursor) if (region := self._region(item))]
-            self.cursor, self._window = cursor, None
-            if changed:
-                self.refresh(*changed)
+            before, self.cursor = self.cursor, cursor
+            self._repaint(before, cursor)
 
     def revealing(self, first: Anchor, last: Anchor) -> Anchor:
         """Where the window must start to show the rows from `first` to `last`, or as many of them as it can."""

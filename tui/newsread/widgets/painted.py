@@ -10,6 +10,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from newsread.layout.cells import width
 from newsread.widgets.palette import Palette
 
 
@@ -38,7 +39,11 @@ class Painted(Widget):
 
     def row(self, segments: Iterable[Segment]) -> Strip:
         """One row as wide as the widget, with the program's line filters applied (NO_COLOR is one)."""
-        strip = Strip(segments).adjust_cell_length(self.size.width, self.paper)
+        segments, cells = list(segments), self.size.width
+        used = sum(width(segment.text) for segment in segments)
+        if used < cells:
+            segments.append(Segment(" " * (cells - used), self.paper))
+        strip = Strip(segments, max(used, cells)).crop(0, cells)
         for each in self.get_line_filters():
             strip = strip.apply_filter(each, self.background_colors[1])
         return strip

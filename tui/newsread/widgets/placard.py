@@ -6,8 +6,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from newsread.layout.cells import cropped, width
-from newsread.layout.wrap import wrap
+from newsread.layout.cells import cropped
+from newsread.layout.wrap import lines
 from newsread.widgets.painted import Painted
 from newsread.widgets.palette import Palette
 
@@ -55,7 +55,7 @@ class Placard(Painted):
     def _rows(self, palette: Palette, measure: int) -> list[list[Segment]]:
         notice = self._notice
         title = palette.problem + Style(bold=True) if notice.wrong else palette.strong
-        rows = [[Segment(line, title)] for line in _lines(notice.title, measure)]
+        rows = [[Segment(line, title)] for line in lines(notice.title, measure)]
         if notice.share is not None:
             full = round(min(1.0, notice.share) * min(_BAR, measure))
             rows += [
@@ -63,13 +63,7 @@ class Placard(Painted):
                 [Segment("━" * full, palette.accent), Segment("─" * (min(_BAR, measure) - full), palette.rule)],
             ]
         for each in notice.lines:
-            rows += [[], *([Segment(line, palette.muted)] for line in _lines(each, measure))]
+            rows += [[], *([Segment(line, palette.muted)] for line in lines(each, measure))]
         if notice.hint:
             rows += [[], [Segment(cropped(notice.hint, measure), palette.faint)]]
         return rows
-
-
-def _lines(text: str, measure: int) -> list[str]:
-    starts = wrap(text, measure)
-    ends = [*starts[1:], len(text)]
-    return [text[start:end].rstrip() for start, end in zip(starts, ends, strict=True) if width(text[start:end])]

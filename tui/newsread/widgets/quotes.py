@@ -11,14 +11,14 @@ from textual.strip import Strip
 from newsread.layout.cells import cropped
 from newsread.layout.flow import Anchor, Flow
 from newsread.layout.index import HEAD
-from newsread.layout.wrap import wrap
+from newsread.layout.wrap import lines
 from newsread.messages import QuoteChosen
-from newsread.widgets.ink import CURSOR
-from newsread.widgets.lines import LinePane
+from newsread.widgets.lines import CURSOR, Cursor, LinePane
 from newsread_filters.gate import clean
 from newsread_filters.model import Quote
 
 _LEFT, _RIGHT = 3, 2
+_MEASURE = 66
 _HEAD_ROWS = 2
 
 
@@ -56,7 +56,7 @@ class QuotesPane(LinePane):
         """The style of empty space."""
         return self.palette.side
 
-    def draw(self, item: int, *, current: bool) -> list[Strip]:
+    def draw(self, item: int, *, cursor: Cursor) -> list[Strip]:
         """Draw one card, or the pane's head."""
         palette = self.palette
         if item == HEAD:
@@ -64,9 +64,8 @@ class QuotesPane(LinePane):
                 Segment("QUOTES  ", palette.side_accent_strong),
                 Segment(str(len(self.quotes)), palette.side_muted),
             ]
-            return [self.blank(), self._card_row("", title)]
-        sign = CURSOR if current else ""
-        rows = (self._card_row(sign, [Segment(row.text, getattr(palette, row.style))]) for row in self._card(item))
+            return [self.blank(), self._card_row("none", title)]
+        rows = (self._card_row(cursor, [Segment(row.text, getattr(palette, row.style))]) for row in self._card(item))
         return [self.blank(), *rows]
 
     def pressed(self, item: int, row: int, x: int) -> None:
@@ -86,8 +85,10 @@ class QuotesPane(LinePane):
         """Draw everything in the colours of the theme that is in force now."""
         self.redraw()
 
-    def _card_row(self, sign: str, segments: list[Segment]) -> Strip:
-        return self.row([Segment(f" {sign or ' '} ", self.palette.side_accent), *segments])
+    def _card_row(self, cursor: Cursor, segments: list[Segment]) -> Strip:
+        style = self.palette.side_accent if cursor == "active" else self.palette.side_faint
+        left = " " * max(0, (self.size.width - _MEASURE) // 2 - _LEFT)
+        return self.row([Segment(f"{left} {' ' if cursor == 'none' else CURSOR} ", style), *segments])
 
     def _height(self, item: int) -> int:
         return _HEAD_ROWS if item == HEAD else 1 + len(self._card(item))
@@ -95,26 +96,19 @@ class QuotesPane(LinePane):
     def _card(self, item: int) -> list[_Row]:
         card = self._cards.get(item)
         if card is None:
-            card = self._cards[item] = _card(self.quotes[item], max(8, self.size.width - _LEFT - _RIGHT))
+            card = self._cards[item] = _card(self.quotes[item], max(8, min(_MEASURE, self.size.width - _LEFT - _RIGHT)))
         return card
 
 
 def _card(quote: Quote, measure: int) -> list[_Row]:
     """The rows of a card: who, in what role, the words, and how they were said."""
     who = quote.speaker or quote.mention or "Speaker not named"
-    rows = [_Row(line, "side_strong" if quote.speaker else "side_muted") for line in _lines(who, measure)]
+    rows = [_Row(line, "side_strong" if quote.speaker else "side_muted") for line in lines(clean(who), measure)]
     if quote.role:
         rows.append(_Row(cropped(clean(quote.role), measure), "side_muted"))
     words = "\n".join(f"“{part}" for part in quote.text.split("\n\n")) + "”"
-    rows += [_Row(line, "side") for line in _lines(words, measure)]
+    rows += [_Row(line, "side") for line in lines(clean(words), measure)]
     said = " ".join(part for part in (quote.mention if quote.speaker != quote.mention else None, quote.cue) if part)
     if said:
         rows.append(_Row(cropped(clean(said), measure), "side_faint"))
     return rows
-
-
-def _lines(text: str, measure: int) -> list[str]:
-    text = clean(text)
-    starts = wrap(text, measure)
-    ends = [*starts[1:], len(text)]
-    return [text[start:end].rstrip() for start, end in zip(starts, ends, strict=True)]

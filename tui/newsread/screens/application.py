@@ -1,0 +1,63 @@
+"""The Textual app around the reader: themes, layout rules, and what the command palette offers."""
+
+from collections.abc import Callable, Iterable
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from newsread.commands import COMMANDS
+from newsread.screens.reader import ReaderScreen
+from newsread.themes import THEMES
+from newsread.widgets.palette import Palette, palette
+
+
+class Newsread(App[int]):
+    """Runs the reader."""
+
+    CSS = """
+    Body { layout: horizontal; height: 1fr; }
+    ArticlePane, Placard { width: 1fr; }
+    StatusLine, KeyBar { height: 1; }
+    """
+    TITLE = "newsread"
+    ENABLE_COMMAND_PALETTE: ClassVar[bool] = True
+
+    def __init__(self, reader: Callable[[], ReaderScreen], theme: str) -> None:
+        """Show the screen that `reader` makes, in the colours of `theme`."""
+        super().__init__()
+        self._reader = reader
+        for each in THEMES:
+            self.register_theme(each)
+        self._start_in(theme)
+        self._palette: tuple[str, Palette] | None = None
+
+    def _start_in(self, theme: str) -> None:
+        """Start in the colours of `theme` without assigning it: that would parse all CSS a second time."""
+        if theme not in self.available_themes:
+            theme = THEMES[0].name
+        self.set_reactive(App.theme, theme)
+        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
+        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    @property
+    def palette(self) -> Palette:
+        """The styles of the theme in force."""
+        if self._palette is None or self._palette[0] != self.theme:
+            self._palette = (self.theme, palette(self.theme_variables))
+        return self._palette[1]
+
+    def get_default_screen(self) -> Screen[None]:
+        """Start with the reader: one screen less to make and to style."""
+        return self._reader()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer every command of the reader, and the themes, in the palette."""
+        if isinstance(screen, ReaderScreen):
+            for command in COMMANDS:
+                if command.name != "palette":
+                    yield SystemCommand(
+                        command.title, command.help, lambda name=command.name: screen.action_command(name)
+                    )
+        yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)

@@ -1,0 +1,164 @@
+"""Opening sources: what is seen while it lasts, and what is said when it fails."""
+
+from collections.abc import Callable
+
+from textual import on
+from textual.widget import Widget
+
+from newsread.layout.head import HeadLine
+from newsread.layout.index import Index
+from newsread.messages import Told
+from newsread.screens.opening import Failure, Opening, Outcome, Progress
+from newsread.screens.prompting import Prompting
+from newsread.widgets.placard import Notice, Placard
+
+_PATIENCE = 0.15
+"""Seconds until a placard says what is going on; most files are there before."""
+
+_WHAT_TO_DO = {
+    "not-found": "Check the name.",
+    "network": "Check the connection and the address.",
+    "tls": "What this server sends cannot be trusted, so it was not opened.",
+    "http": "It may open in the browser; a page saved there can be opened here.",
+    "too-large": "The limit can be raised in config.toml, under [network].",
+    "not-an-article": "newsread shows articles: pages of text.",
+    "nothing-readable": "It may show its text in the browser; a page saved there can be opened here.",
+}
+
+
+class Body(Widget):
+    """The two panes side by side; it shows nothing itself."""
+
+    BLANK = True
+
+
+class Loading(Prompting):
+    """Follows one opening at a time."""
+
+    def __init__(
+        self, opening: Opening, opener: Callable[[str], Opening], measure: int, remarks: tuple[HeadLine, ...] = ()
+    ) -> None:
+        """Follow `opening`; `opener` opens other sources; `remarks` stand above the first article's title."""
+        super().__init__()
+        self._opening: Opening | None = opening
+        self._opener = opener
+        self._measure = measure
+        self._remarks = remarks
+        self._source = opening.source
+        self._progress = Progress("Opening")
+        self.placard: Placard | None = None
+
+    def open(self, source: str) -> None:
+        """Open another source; the article on the screen stays until it is there."""
+        self._stop_opening()
+        self._source = source
+        self._opening = self._opener(source).start()
+        self.follow_opening()
+
+    def follow_opening(self) -> None:
+        """Show what is opened already; else wait for it, and after a moment say so."""
+        opening, self._progress = self._opening, Progress("Opening")
+        if opening is None:
+            return
+        opening.follow(lambda told: self.post_message(Told(opening, told)))
+        if opening.outcome is not None:
+            self._end(opening.outcome)
+        else:
+            self.set_timer(_PATIENCE, lambda: self._announce_progress(opening))
+
+    # Commands
+
+    def do_open(self) -> None:
+        """Ask for another source."""
+        self.prompt("Open ", "an address or a file", lambda text: self.open(text.strip()) if text.strip() else None)
+
+    def do_reload(self) -> None:
+        """Open the same source again."""
+        if self._source is not None:
+            self.open(self._source)
+
+    def cancel_opening(self) -> bool:
+        """Cancel what is being opened, or put an old failure away; whether there was anything."""
+        if self._opening is not None:
+            self._stop_opening()
+            if self.index is None:
+                self._announce(Notice("Cancelled", (self._source or "",), "r tries again   O opens another   q quits"))
+            else:
+                self.say("Cancelled")
+        elif self.placard is None or self.index is None:
+            return False
+        if self.index is not None:
+            self._clear_placard()
+        return True
+
+    def _stop_opening(self) -> None:
+        if self._opening is not None:
+            self._opening.cancel()
+            self._opening = None
+
+    # What an opening tells
+
+    @on(Told)
+    def _told(self, message: Told) -> None:
+        if message.opening is not self._opening:
+            return
+        if not isinstance(message.told, Progress):
+            self._end(message.told)
+            return
+        self._progress = message.told
+        if self.placard is not None:
+            self._announce_progress(message.opening)
+
+    def _end(self, outcome: Outcome) -> None:
+        """Show what came of the opening."""
+        self._opening = None
+        if isinstance(outcome, Failure):
+            self._announce(_failure(outcome, self._source, back=self.index is not None))
+        else:
+            self._clear_placard()
+            self._show(outcome)
+        self.tell()
+
+    def _show(self, index: Index) -> None:
+        self.index, self.quote = index, None
+        notices = tuple(HeadLine("problem", each.message) for each in index.reading.notices)
+        self.article.show(index, self._remarks + notices)
+        self.quotes.show(index.reading.quotes)
+        self.arrange_panes()
+        self._remarks = ()
+
+    # The placard
+
+    def _announce_progress(self, opening: Opening) -> None:
+        if opening is self._opening:
+            self._announce(_progress(self._progress, self._source))
+
+    def _announce(self, notice: Notice) -> None:
+        """Show a placard in place of the text."""
+        if self.placard is None:
+            self.placard = Placard()
+            self.query_one(Body).mount(self.placard, before=0)
+            self.arrange_panes()
+        self.placard.say(notice)
+
+    def _clear_placard(self) -> None:
+        if self.placard is not None:
+            self.placard.remove()
+            self.placard = None
+            self.arrange_panes()
+            self.article.focus()
+
+
+def _progress(progress: Progress, source: str | None) -> Notice:
+    share = progress.done / progress.total if progress.total else None
+    lines = [source] if source else []
+    if progress.done:
+        of = f" of {progress.total / 1000:,.0f}" if progress.total else ""
+        lines.append(f"{progress.done / 1000:,.0f}{of} kB")
+    return Notice(f"{progress.stage} …", tuple(lines), "Esc cancels", share)
+
+
+def _failure(failure: Failure, source: str | None, *, back: bool) -> Notice:
+    lines = tuple(line for line in (source, _WHAT_TO_DO.get(failure.kind)) if line)
+    keys = "r tries again   O opens another   " + ("Esc goes back" if back else "q quits")
+    return Notice(failure.message, lines, keys, wrong=True)
