@@ -59,7 +59,9 @@ def _joined(pieces: list[Line]) -> Line:
 
 
 def _stand_apart(one: Line, other: Line) -> bool:
-    if _covered(one, "link") or _covered(other, "link") or _covered(one, "strong") != _covered(other, "strong"):
+    if _covered(one, "link") or _covered(other, "link"):
+        return True
+    if _covered(one, "strong") != _covered(other, "strong") and max(len(one.text), len(other.text)) >= _LONG:
         return True
     if _ENDS.search(one.text):
         return len(one.text) >= _LONG

@@ -14,21 +14,25 @@ from lxml.html import HtmlElement
 from newsread_filters.extract.metadata import Metadata
 from newsread_filters.extract.prose import Prose
 
-_ARTICLE = re.compile(r"(?:^|[\s_-])(?:article|story|post|entry)[\s_-]*(?:body|content|text|copy)(?:$|[\s_-])", re.I)
+_ARTICLE = re.compile(
+    r"(?:^|[\s_-])(?:article|story|post|entry)[\s_-]*(?:body|content|text|copy)(?:$|[\s_-])", re.IGNORECASE
+)
 
 
 class Column(NamedTuple):
-    """Where the article stands: its containers in the order of the page, and what in them is not part of it."""
+    """Where the article stands."""
 
-    containers: tuple[HtmlElement, ...]
-    left_out: frozenset[HtmlElement] = frozenset()
+    body: HtmlElement
+    head: tuple[HtmlElement, ...] = ()
+    """What stands above it, from the headline on, in the order of the page."""
+    tail: tuple[HtmlElement, ...] = ()
+    """What follows it in the same article."""
 
 
 def find_column(root: HtmlElement, told: Metadata) -> Column:
     """Return where the article of the page `root` stands."""
-    prose = Prose(root)
-    body = _Descent(prose, told).from_top(root)
-    return Column((*_head(prose, told.headline, body), body))
+    body = _Descent(Prose(root), told).from_top(root)
+    return Column(body, tuple(_head(told.headline, body)), tuple(_tail(body, told.headline)))
 
 
 class _Descent:
@@ -50,17 +54,20 @@ class _Descent:
 
     def _main(self, element: HtmlElement, children: list[HtmlElement]) -> HtmlElement | None:
         """The child that holds the article; None when `element` itself is what holds it."""
-        child = children[0]
-        for other in children[1:]:
-            if other in self._around_headline and child not in self._around_headline and self._mass[other] * 5 >= self._mass[child]:
-                child = other
+        under = self._under_headline(element, children)
+        child = children[0] if under is None else under
         if self._prose.is_paragraph(child) and (child.tag == "p" or self._mass[child] < 500):
             return None
-        if self._mass[child] * 2 >= self._mass[element] or child in self._around_headline:
+        if self._mass[child] * 2 >= self._mass[element] or child is under:
             return child
-        marked = child.tag in ("main", "article") or child in self._around_headline
         clear = all(self._mass[other] * 2 <= self._mass[child] for other in children if other is not child)
-        return child if marked and clear and not is_article(element) else None
+        return child if child.tag in ("main", "article") and clear and not is_article(element) else None
+
+    def _under_headline(self, element: HtmlElement, children: list[HtmlElement]) -> HtmlElement | None:
+        """The child that holds the headline and enough text to be an article: a longer one may follow it."""
+        found = next((child for child in children if child in self._around_headline), None)
+        enough = found is not None and self._mass[found] * 4 >= self._mass[element]
+        return found if found is not None and enough and sum(1 for _ in self._prose.paragraphs(found)) > 2 else None
 
     def _belong_together(self, child: HtmlElement, others: list[HtmlElement], *, in_article: bool) -> bool:
         whole = self._mass[child] + sum(self._mass[other] for other in others)
@@ -72,7 +79,8 @@ class _Descent:
         if self._body and any(self._is_attested(other) for other in others):
             return True
         return in_article and any(
-            self._mass[other] * 7 >= whole and other.tag != "header" and len(list(self._prose.paragraphs(other))) > 1 for other in others
+            self._mass[other] * 7 >= whole and other.tag != "header" and len(list(self._prose.paragraphs(other))) > 1
+            for other in others
         )
 
     def _is_other_half(self, child: HtmlElement, other: HtmlElement, whole: int) -> bool:
@@ -91,29 +99,37 @@ def is_article(element: HtmlElement) -> bool:
     return bool(_ARTICLE.search(f"{element.get('class', '')} {element.get('id', '')}"))
 
 
-def _head(prose: Prose, headline: HtmlElement | None, body: HtmlElement) -> Iterator[HtmlElement]:
-    """The headline, when it stands above `body`, and what reads as text between the two."""
-    if headline is None or headline is body or body in headline.iterancestors() or headline in body.iterancestors():
+def _head(headline: HtmlElement | None, body: HtmlElement) -> Iterator[HtmlElement]:
+    """The headline, when it stands above `body`, and all that stands between the two."""
+    if headline is None or headline is body:
         return
-    between = _following(headline, body)
-    if between is None:
+    above, around = list(headline.iterancestors()), [body, *body.iterancestors()]
+    common = next((each for each in above if each in set(around)), None)
+    if common is None or common is body:
+        return
+    branch, column = [headline, *above[: above.index(common)]], around[: around.index(common)]
+    if branch[-1].getparent() is None or common.index(branch[-1]) > common.index(column[-1]):
         return
     yield headline
-    taken: set[HtmlElement] = set()
-    for each in between:
-        if each in prose.own and not prose.in_margin(each) and not any(up in taken for up in each.iterancestors()):
-            taken.add(each)
-            yield each
+    for each in branch[:-1]:
+        yield from each.itersiblings()
+    for each in branch[-1].itersiblings():
+        if each is column[-1]:
+            break
+        yield each
+    for each in reversed(column[:-1]):
+        yield from reversed(list(each.itersiblings(preceding=True)))
 
 
-def _following(first: HtmlElement, last: HtmlElement) -> list[HtmlElement] | None:
-    """The elements between two; None when `last` does not come after `first`."""
-    found = []
-    for each in first.xpath("following::*"):
-        if each is last:
-            return found
-        found.append(each)
-    return None
+def _tail(body: HtmlElement, headline: HtmlElement | None) -> Iterator[HtmlElement]:
+    """What follows `body` in the element that holds the article; nothing when none is marked as that."""
+    branch: list[HtmlElement] = []
+    for each in (body, *body.iterancestors()):
+        if (headline is not None and each in headline.iterancestors()) or (branch and is_article(each)):
+            break
+        branch.append(each)
+    for each in branch:
+        yield from each.itersiblings()
 
 
 def _squeezed(text: str) -> str:

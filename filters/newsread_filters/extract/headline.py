@@ -1,31 +1,35 @@
 """The headline that a reader sees: the heading on the page that says what its meta tags say."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from lxml.html import HtmlElement
 
+from newsread_filters.extract.walk import line_of
 from newsread_filters.gate import clean_line
 from newsread_filters.view import words
 
 _ENDING = re.compile(r"\s+[|·•»«–—:-]\s+|\s*\|\s*")
 _LONGEST = 300
 _LIKE = 0.5
+_MARKED = "//*[@itemprop='headline' or @itemprop='headline name'][not(self::meta)]"
 
 
-def best_headline(root: HtmlElement, told: Sequence[str | None], site: str | None) -> tuple[str | None, HtmlElement | None]:
+def best_headline(
+    root: HtmlElement, told: Sequence[str | None], site: str | None
+) -> tuple[str | None, HtmlElement | None]:
     """Return the headline and the element that shows it; `told` are what the page says it is, best first."""
     document = root.find(".//title")
     written = [*told, document.text if document is not None else None]
     titles = [without_site(line, site) for text in written if text and (line := clean_line(text))]
-    shown = _shown(root)
-    if found := max(shown, key=lambda each: _likeness(each[0], titles), default=None):
-        if _likeness(found[0], titles) >= _LIKE:
+    first = list(_shown(root.iter("h1")))
+    for shown in (first, _shown(root.xpath(_MARKED)), _shown(root.iter("h2"))):
+        found = max(shown, key=lambda each: _likeness(each[0], titles), default=None)
+        if found and _likeness(found[0], titles) >= _LIKE:
             return found
-    lonely = [each for each in shown if each[1].tag == "h1"]
-    if len(lonely) == 1 and len(words(lonely[0][0])) >= 3:
-        return lonely[0]
+    if len(first) == 1 and len(words(first[0][0])) >= 3:
+        return first[0]
     return (titles[0] if titles else None), None
 
 
@@ -35,7 +39,7 @@ def without_site(title: str, site: str | None) -> str:
     if len(pieces) == 1:
         return title
     last, rest = pieces[-1], title[: title.rfind(pieces[-1])]
-    names_site = bool(site) and set(words(last)) <= set(words(site or "")) or _squeezed(last) == _squeezed(site or "")
+    names_site = site is not None and (set(words(last)) <= set(words(site)) or _squeezed(last) == _squeezed(site))
     if names_site or (rest.rstrip().endswith("|") and len(words(last)) <= 4 and len(words(rest)) >= 3):
         return without_site(rest.rstrip(" |·•»«–—:-"), site)
     return title
@@ -45,12 +49,10 @@ def _squeezed(name: str) -> str:
     return "".join(words(name))
 
 
-def _shown(root: HtmlElement) -> list[tuple[str, HtmlElement]]:
-    """The headings that may be the headline: h1 first, then what is marked as one, then h2."""
-    marked = root.xpath("//*[@itemprop='headline' or @itemprop='headline name'][not(self::meta)]")
-    elements = (*islice(root.iter("h1"), 10), *marked[:5], *islice(root.iter("h2"), 10))
-    lines = ((clean_line(str(element.text_content())), element) for element in elements)
-    return [(line, element) for line, element in lines if line and len(line) <= _LONGEST]
+def _shown(elements: Iterable[HtmlElement]) -> Iterator[tuple[str, HtmlElement]]:
+    for element in islice(elements, 10):
+        if (line := line_of(element)) and len(line) <= _LONGEST:
+            yield line, element
 
 
 def _likeness(line: str, titles: Sequence[str]) -> float:

@@ -1,12 +1,13 @@
 """HTML to an article: what the page says of itself, and the blocks of its article column."""
 
 from newsread_filters.extract import language
-from newsread_filters.extract.blocks import read_blocks
-from newsread_filters.extract.column import find_column
+from newsread_filters.extract.beside import reads_as_head, reads_as_note
+from newsread_filters.extract.column import Column, find_column
 from newsread_filters.extract.links import Links
 from newsread_filters.extract.metadata import read_metadata
 from newsread_filters.extract.tree import parse
-from newsread_filters.model import Article
+from newsread_filters.extract.walk import Walk
+from newsread_filters.model import Article, Block
 
 
 def read_html(text: str, url: str | None = None) -> Article:
@@ -15,8 +16,7 @@ def read_html(text: str, url: str | None = None) -> Article:
     base = root.find(".//base[@href]")
     links = Links(url, base.get("href") if base is not None else None)
     told = read_metadata(root, url, links)
-    column = find_column(root, told)
-    blocks = read_blocks(column.containers, column.left_out, links)
+    blocks = _read_blocks(find_column(root, told), links)
     return Article(
         url=told.url,
         title=told.title,
@@ -27,3 +27,13 @@ def read_html(text: str, url: str | None = None) -> Article:
         description=told.description,
         blocks=blocks,
     )
+
+
+def _read_blocks(column: Column, links: Links) -> tuple[Block, ...]:
+    walk = Walk(column.body, links)
+    for each in column.head:
+        walk.read_beside(each, reads_as_head)
+    walk.read(column.body)
+    for each in column.tail:
+        walk.read_beside(each, reads_as_note)
+    return walk.blocks()

@@ -10,8 +10,9 @@ from lxml.html import HtmlElement
 
 Node = dict[str, Any]
 
-_WRAPPING = re.compile(r"^\s*(?:<!--|/[/*]\s*<!\[CDATA\[(?:\s*\*/)?|<!\[CDATA\[)|(?:-->|(?:/[/*]\s*)?\]\]>(?:\s*\*/)?|;)\s*$")
 _STRING_OR_FLAW = re.compile(r'("(?:[^"\\]|\\.)*")|//[^\n]*|/\*.*?\*/|,(?=\s*[}\]])', re.DOTALL)
+_VALUE = re.compile(r"\{|\[(?!CDATA)")
+_DECODER = json.JSONDecoder(strict=False)
 _TAG = re.compile(r"<[^<>]*>")
 _NESTING = ("@graph", "mainEntity", "mainEntityOfPage", "liveBlogUpdate", "hasPart")
 _MOST_NODES = 500
@@ -32,7 +33,9 @@ def plain(value: object) -> str | None:
 
 def _nodes(root: HtmlElement) -> Iterator[Node]:
     """Every node that the scripts of the page hold, those that stand inside others too."""
-    waiting = [_loaded(script.text or "") for script in root.iter("script") if "ld+json" in script.get("type", "").lower()]
+    waiting = [
+        _loaded(script.text or "") for script in root.iter("script") if "ld+json" in script.get("type", "").lower()
+    ]
     waiting.reverse()
     for _ in range(_MOST_NODES):
         if not waiting:
@@ -46,21 +49,30 @@ def _nodes(root: HtmlElement) -> Iterator[Node]:
 
 
 def _loaded(script: str) -> object:
-    text = _WRAPPING.sub("", script).strip()
-    for attempt in (text, _STRING_OR_FLAW.sub(lambda found: found[1] or "", text)):
-        try:
-            return json.JSONDecoder(strict=False).raw_decode(attempt)[0]
-        except (ValueError, RecursionError):
-            continue
-    return None
+    """The first value in `script`, which may be wrapped in a comment or CDATA, or hold comments and stray commas."""
+    start = _VALUE.search(script)
+    if not start:
+        return None
+    try:
+        return _DECODER.raw_decode(script, start.start())[0]
+    except (ValueError, RecursionError):
+        pass
+    try:
+        return _DECODER.raw_decode(_STRING_OR_FLAW.sub(lambda found: found[1] or "", script[start.start() :]))[0]
+    except (ValueError, RecursionError):
+        return None
 
 
 def _is_article(node: Node) -> bool:
     kinds = node.get("@type")
     names = kinds if isinstance(kinds, list) else [kinds]
-    return any(isinstance(name, str) and name.endswith(("Article", "Posting", "Review", "Recipe", "Report")) for name in names)
+    return any(
+        isinstance(name, str) and name.endswith(("Article", "Posting", "Review", "Recipe", "Report")) for name in names
+    )
 
 
 def _fullness(node: Node) -> int:
     """A page may describe its neighbours too; of its own article it says the most."""
-    return sum(bool(node.get(key)) for key in ("headline", "author", "datePublished", "publisher", "image", "description"))
+    return sum(
+        bool(node.get(key)) for key in ("headline", "author", "datePublished", "publisher", "image", "description")
+    )

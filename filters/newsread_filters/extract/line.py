@@ -8,6 +8,9 @@ from newsread_filters.model import Span, SpanKind
 CELL = " | "
 """What stands between the cells of a table's row."""
 
+_UNSPACED = "\u2e80"
+"""From here on come the scripts of East Asia, which put no spaces between words."""
+
 
 class Line(NamedTuple):
     """A finished line: its text, its spans, and what else was seen of it."""
@@ -35,6 +38,8 @@ class LineBuilder:
         self._pieces: list[str] = []
         self._length = 0
         self._gap = ""
+        self._closed_now = False
+        self._at_seam = False
         self._open: list[_Opened] = []
         self._closed: list[tuple[_Opened, int]] = []
         self._breaks: list[int] = []
@@ -45,10 +50,11 @@ class LineBuilder:
             return
         text = clean(text)
         if words := text.split():
-            if self._pieces and (gap := self._gap or " " * text[0].isspace()):
+            if self._pieces and (gap := self._gap or " " * (text[0].isspace() or self._is_glued(text[0]))):
                 self._append(gap)
             self._append(" ".join(words))
             self._gap = " " * text[-1].isspace()
+            self._closed_now = self._at_seam = False
         elif text:
             self.space()
 
@@ -74,11 +80,14 @@ class LineBuilder:
 
     def open(self, kind: SpanKind | None, href: str | None = None, classes: tuple[str, ...] = ()) -> None:
         """Begin an inline element; it goes on over the ends of lines until it is closed."""
+        self._at_seam = self._at_seam or self._closed_now
         self._open.append(_Opened(kind, href, classes, self._length))
 
     def close(self) -> None:
         """End the inline element begun last."""
-        self._record(self._open.pop())
+        opened = self._open.pop()
+        self._closed_now = self._length - opened.start > 1
+        self._record(opened)
 
     def take(self) -> Line:
         """Return what was collected and begin the next line."""
@@ -98,6 +107,11 @@ class LineBuilder:
         self._open = [each._replace(start=0) for each in self._open]
         self._pieces, self._length, self._gap, self._closed, self._breaks = [], 0, "", [], []
         return line
+
+    def _is_glued(self, after: str) -> bool:
+        """Whether two inline elements that style sets apart, a name and a time, would come out as one word."""
+        before = self._pieces[-1][-1]
+        return self._at_seam and before.isalnum() and after.isalnum() and max(before, after) < _UNSPACED
 
     def _append(self, piece: str) -> None:
         self._pieces.append(piece)

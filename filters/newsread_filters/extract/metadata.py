@@ -14,12 +14,24 @@ from newsread_filters.extract.links import Links
 from newsread_filters.gate import clean_line
 from newsread_filters.sites import host_of
 
-_BY = re.compile(r"^(?:by|from|von|par|por|di|door|av|af|od|przez|text|words|written by|autor|author)\b:?\s+", re.IGNORECASE)
+_BY = re.compile(
+    r"^(?:by|from|von|par|por|di|door|av|af|od|przez|text|words|written by|autor|author)\b:?\s+", re.IGNORECASE
+)
 _PUBLISHED = (
-    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate",
-    "publish-date", "dc.date.issued", "dc.date", "dcterms.created", "dcterms.date", "date", "cxenseparse:recs:publishtime",
+    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
+    "pubdate", "publishdate", "publish-date", "dc.date.issued", "dc.date", "dcterms.created", "dcterms.date", "date",
+    "cxenseparse:recs:publishtime",
 )  # fmt: skip
-_AUTHOR = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "og:article:author")
+_AUTHOR = (
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "byl",
+    "og:article:author",
+)
 
 
 class Metadata(Struct, frozen=True):
@@ -43,7 +55,9 @@ def read_metadata(root: HtmlElement, page_url: str | None, links: Links) -> Meta
     node, meta = find_article(root), _meta_tags(root)
     url = _address(root, meta, page_url, links)
     site = _first(meta.get("og:site_name"), plain(node.get("publisher")), meta.get("application-name"), host_of(url))
-    title, headline = best_headline(root, [meta.get("og:title"), plain(node.get("headline")), meta.get("twitter:title")], site)
+    title, headline = best_headline(
+        root, [meta.get("og:title"), plain(node.get("headline")), meta.get("twitter:title")], site
+    )
     return Metadata(
         url=url,
         title=title,
@@ -79,16 +93,18 @@ def _byline(root: HtmlElement, node: Node, meta: dict[str, str]) -> str | None:
     """The authors' names, parted by commas: from JSON-LD, meta tags, or what the page marks as its author."""
     authors = node.get("author")
     told = [plain(author) for author in (authors if isinstance(authors, list) else [authors])]
-    for names in (told, [meta.get(key) for key in _AUTHOR], _shown_authors(root)):
-        unique = list(dict.fromkeys(name for each in names if (name := _name(each))))
-        if unique:
-            return ", ".join(unique if names is not None and names is told else unique[:1])
-    return None
+    if names := _names(told):
+        return ", ".join(names)
+    return next(iter(_names(meta.get(key) for key in _AUTHOR) or _names(_shown_authors(root))), None)
 
 
 def _shown_authors(root: HtmlElement) -> Iterator[str]:
     found = root.xpath("//*[@rel='author' or contains(@itemprop, 'author') or contains(@class, 'author-name')]")
     return (str(element.text_content()) for element in islice(found, 5))
+
+
+def _names(texts: Iterable[str | None]) -> list[str]:
+    return list(dict.fromkeys(name for text in texts if (name := _name(text))))
 
 
 def _name(text: str | None) -> str | None:
@@ -98,13 +114,13 @@ def _name(text: str | None) -> str | None:
 
 
 def _published(root: HtmlElement, node: Node, meta: dict[str, str]) -> str | None:
-    times = (element.get("datetime") or element.get("content") for element in _times(root))
     told = (plain(node.get("datePublished")), *(meta.get(key) for key in _PUBLISHED))
-    return next((found for text in (*told, *times) if (found := iso_date(text))), None)
+    return next((found for text in told if (found := iso_date(text))), None) or _shown_date(root)
 
 
-def _times(root: HtmlElement) -> Iterable[HtmlElement]:
-    return (*root.xpath("//*[@itemprop='datePublished']")[:3], *islice(root.iter("time"), 3))
+def _shown_date(root: HtmlElement) -> str | None:
+    marked = (*root.xpath("//*[@itemprop='datePublished']")[:3], *islice(root.iter("time"), 3))
+    return next((found for each in marked if (found := iso_date(each.get("datetime") or each.get("content")))), None)
 
 
 def _language(root: HtmlElement, node: Node, meta: dict[str, str]) -> str | None:

@@ -34,7 +34,9 @@ class Prose:
         for element, parent in self._parents.items():
             if parent in self._margins or (raw[element] < half and _looks_like_margin(element)):
                 self._margins.add(element)
-        self.mass = self._sums({element: weight for element, weight in self.own.items() if element not in self._margins})
+        self.mass = self._sums(
+            {element: weight for element, weight in self.own.items() if element not in self._margins}
+        )
         self._children: dict[HtmlElement | None, list[HtmlElement]] = defaultdict(list)
         for element in self.mass:
             self._children[self._parents[element]].append(element)
@@ -77,7 +79,9 @@ def _paragraphs(root: HtmlElement) -> dict[HtmlElement, int]:
         if text.is_tail:
             element = element.getparent()
         linked = False
-        while element is not None and element.tag not in BLOCKS and element.tag not in UNREAD and "-" not in element.tag:
+        while (
+            element is not None and element.tag not in BLOCKS and element.tag not in UNREAD and "-" not in element.tag
+        ):
             linked = linked or element.tag == "a"
             element = element.getparent()
         if element is not None and element.tag not in UNREAD and element.tag not in HEADINGS:
@@ -89,7 +93,8 @@ def _parents(elements: Iterable[HtmlElement]) -> dict[HtmlElement, HtmlElement |
     """Every one of `elements` and of what they stand in, with its parent; parents come before their children."""
     parents: dict[HtmlElement, HtmlElement | None] = {}
     for element in elements:
-        path, each = [], element
+        path: list[HtmlElement] = []
+        each: HtmlElement | None = element
         while each is not None and each not in parents:
             path.append(each)
             each = each.getparent()

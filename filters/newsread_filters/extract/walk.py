@@ -1,7 +1,7 @@
 """Walks the article column and turns what it holds into blocks, each with its spans and what stood around it."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -20,12 +20,11 @@ _ORNAMENT = re.compile(r"[\s|/\\·•,;:<>‹›«»→←↓↑-]*")
 """A line of nothing but marks that part the pieces of a page."""
 
 
-def read_blocks(columns: Iterable[HtmlElement], left_out: Collection[HtmlElement], links: Links) -> tuple[Block, ...]:
-    """Return the blocks of `columns` in the order of the page, without what stands in the elements `left_out`."""
-    walk = _Walk(frozenset(left_out), links)
-    for column in columns:
-        walk.read(column)
-    return walk.blocks()
+def line_of(element: HtmlElement) -> str:
+    """The text of `element` on one line, as a block of it would be."""
+    walk = Walk(element, Links(None))
+    walk.read(element)
+    return " ".join(block.source_text for block in walk.blocks())
 
 
 class _Found(NamedTuple):
@@ -44,38 +43,46 @@ class _Open(Enum):
     BREAK = auto()
 
 
-class _Walk:
-    """One pass over the column, without recursion: pages nest as deep as they like."""
+class Walk:
+    """One pass over the column and what is read beside it, without recursion: pages nest as deep as they like."""
 
-    def __init__(self, left_out: frozenset[HtmlElement], links: Links) -> None:
-        self._left_out = left_out
+    def __init__(self, body: HtmlElement, links: Links) -> None:
+        """Begin to read the column `body`, whose links `links` resolves."""
         self._links = links
         self._line = LineBuilder()
         self._open: list[_Open] = []
+        self._column = Box(body, str(body.tag), None, 0)
         self._box: Box | None = None
         self._boxes = 0
         self._parts = 0
         self._found: list[_Found] = []
         self._controls: list[Box] = []
 
-    def read(self, column: HtmlElement) -> None:
-        """Read all of `column` but its tail."""
-        walk = etree.iterwalk(column, events=("start", "end"))
+    def read_beside(self, element: HtmlElement, is_wanted: Callable[[Block], bool]) -> None:
+        """Read what of `element`, which stands outside the column, `is_wanted`."""
+        self._box, first = self._column, len(self._found)
+        self.read(element)
+        self._found[first:] = [each for each in self._found[first:] if is_wanted(next(_blocks(each, 0, ())))]
+        self._box = None
+
+    def read(self, element: HtmlElement) -> None:
+        """Read all of `element` but its tail."""
+        walk = etree.iterwalk(element, events=("start", "end"))
         skipped: HtmlElement | None = None
-        for event, element in walk:
+        for event, each in walk:
             if event == "start":
-                if self._is_unread(element):
-                    skipped = element
+                if self._is_unread(each):
+                    skipped = each
                     walk.skip_subtree()
                 else:
-                    self._start(element, str(element.tag))
+                    self._start(each, str(each.tag))
                 continue
-            if element is skipped:
+            if each is skipped:
                 skipped = None
             else:
                 self._end()
-            if element is not column:
-                self._text(element.tail)
+            if each is not element:
+                self._text(each.tail)
 
     def blocks(self) -> tuple[Block, ...]:
         """The blocks that were read."""
@@ -87,7 +94,7 @@ class _Walk:
         if element.tag in CONTROLS and self._box:
             self._controls.append(self._box)
             return element.tag != "button" or self._box.kind != "heading"
-        return element.tag in UNREAD or element in self._left_out or is_hidden(element)
+        return element.tag in UNREAD or is_hidden(element)
 
     def _start(self, element: HtmlElement, tag: str) -> None:
         if tag == "br":
