@@ -16,7 +16,8 @@ def find_quotes(article: Article, corrected: Mapping[str, str] | None = None) ->
         for number, block in enumerate(article.blocks)
         if block.kind != "heading" and block.text and block.text != article.title
     ]
-    found = [each for each in attribute(blocks, load("en")) if not rejected(each)]
+    attributed = attribute(blocks, load("en"))
+    found = [each for each in attributed if not rejected(each, attributed)]
     quotes: list[Quote] = []
     for each in found:
         clause = each.clause

@@ -28,12 +28,12 @@ class Attributed(Struct, gc=False):
     @property
     def alone(self) -> bool:
         """Whether the stretch is a sentence of its own."""
-        return all(chunk.kind in ".,QUF&-" for chunk in self.sentence.chunks)
+        return all(chunk.kind in ".,QCUF&-" for chunk in self.sentence.chunks)
 
     @property
     def leads(self) -> bool:
         """Whether the stretch begins its sentence."""
-        return all(chunk.kind in "QUF-&" for chunk in self.sentence.chunks[: self.chunk])
+        return all(chunk.kind in "QCUF-&" for chunk in self.sentence.chunks[: self.chunk])
 
 
 def attribute(blocks: Sequence[tuple[int, str, list[Quoted]]], lexicon: Lexicon) -> list[Attributed]:
@@ -72,7 +72,7 @@ class _Context:
         *_, (low, high) = sentence_bounds(words)
         sentence = Sentence(words, low, high)
         announced = text.rstrip().endswith((":", "："))
-        has_quote = any(chunk.kind in "QUF" for chunk in sentence.chunks)
+        has_quote = any(chunk.kind in "QCUF" for chunk in sentence.chunks)
         if announced or not has_quote:
             clause = own_clause(sentence, "announced", weak=announced)
             if clause is not None:
@@ -104,7 +104,7 @@ def _paragraph(
         here = [
             Attributed(number, quoted[at_word[chunk.low]], sentence, at)
             for at, chunk in enumerate(sentence.chunks)
-            if chunk.kind in "QUF"
+            if chunk.kind in "QCUF"
         ]
         for entry in here:
             clause = find_clause(sentence, entry.chunk, long=entry.quoted.words >= 5)
@@ -183,7 +183,7 @@ def sentence_bounds(words: Words) -> Iterator[tuple[int, int]]:
 def _starts_sentence(words: Words, at: int) -> bool:
     """Whether a new sentence starts behind a quoted stretch that ends with a full stop or a question mark."""
     tags = words.tags
-    if tags[at] in "QUF":
+    if tags[at] in "QCUF":
         return True
     if not words.text[words.starts[at]].isupper():
         return False
@@ -200,7 +200,12 @@ def _is_clause_after(words: Words, verb: int, start: int) -> bool:
     if words.lexicon.verbs.get(words.lowers[verb]) != "speech":
         return False
     rest = words.tags[verb + 1 : verb + 7]
+    if rest[:1] == "," and rest[1:2] in set("QCUF") | {""}:
+        return False
     if words.tags[start - 1] == "F":
-        return rest[:1] in set(".,tpk") | {""}
-    stop = min((rest.find(sign) for sign in ",.pk" if sign in rest), default=len(rest))
-    return rest[:1] not in set("hPQFU:X") | {""} and not any(tag in "VX:QFU" for tag in rest[:stop]) if rest else True
+        return rest[:1] in {".", ",", ""}
+    base = words.lexicon.bases.get(words.lowers[verb])
+    return rest[:1] in set(".,tpka&-") | {""} or (base in _WITH_HEARER and rest[:1] not in set("hPQCFU:X"))
+
+
+_WITH_HEARER = frozenset("tell ask remind warn assure urge inform shout yell call".split())

@@ -77,7 +77,9 @@ def _after(sentence: Sentence, quote: int) -> Clause | None:
     if at >= len(chunks):
         return None
     full = _full(sentence, quote)
-    said = {"speech", "stance", "thought", "plain"} if full else {"speech", "stance", "thought"}
+    said = {"speech", "stance", "thought", "plain"} if full else {"speech"}
+    if not full and (at > quote + 1 or sentence.words.tags[chunks[at].low] in "nj"):
+        return None
     if chunks[at].kind == "V":
         if parse.kind_of(at) in said:
             subject = at + 1
@@ -93,7 +95,7 @@ def _after(sentence: Sentence, quote: int) -> Clause | None:
         return None
     for verb in range(at + 1, min(at + 14, len(chunks))):
         kind = chunks[verb].kind
-        if kind in "QUF;":
+        if kind in "QCUF;":
             return None
         if kind == "V" and verb in parse.verbs:
             subject = parse.verbs[verb].subject
@@ -155,15 +157,19 @@ def _before(sentence: Sentence, quote: int) -> Clause | None:
     """The verb that the quoted stretch stands under: the outermost of speech, but none outside its own side clause."""
     parse = sentence.parse
     over = parse.over(quote)
-    for verb in parse.asides:
-        if parse.kind_of(verb.chunk) == "speech":
-            close = verb.chunk < quote and all(chunk.kind in ",:-t" for chunk in sentence.chunks[verb.chunk + 1 : quote])
-            return clause_of(sentence, verb.chunk, verb.subject, "said_before" if close else "said_inside", 0.9)
+    chosen = _governing(parse, over, "speech")
+    if chosen is not None and chosen.link in {"k", "W"} and chosen.subject is not None:
+        return clause_of(sentence, chosen.chunk, chosen.subject, "said_in_clause", 0.9)
+    aside = next((verb for verb in parse.asides if parse.kind_of(verb.chunk) == "speech"), None)
+    last = max((verb.chunk for verb in over if parse.kind_of(verb.chunk) in {"speech", "stance"}), default=-1)
+    if aside is not None and aside.chunk > last:
+        close = aside.chunk < quote and all(chunk.kind in ",:-t" for chunk in sentence.chunks[aside.chunk + 1 : quote])
+        return clause_of(sentence, aside.chunk, aside.subject, "said_before" if close else "said_inside", 0.9)
     for kind in ("speech", "stance", "thought"):
         chosen = _governing(parse, over, kind)
         if chosen is not None:
-            aside = chosen.link in {"w", "k", "G"} and chosen.depth > 1
-            rule = "thought_before" if kind == "thought" else "said_in_clause" if aside else "said_before"
+            inner = chosen.link in {"w", "W", "k", "G"} and chosen.depth > 1
+            rule = "thought_before" if kind == "thought" else "said_in_clause" if inner else "said_before"
             return clause_of(sentence, chosen.chunk, chosen.subject, rule, 0.7 if kind == "thought" else 0.9)
     for verb in reversed(over):
         if parse.kind_of(verb.chunk) == "passive":
@@ -177,10 +183,17 @@ def _governing(parse: Parse, over: list[Verb], kind: str) -> Verb | None:
     for verb in over:
         if parse.kind_of(verb.chunk) != kind:
             continue
-        own = chosen is not None and verb.link in {"w", "k"} and verb.depth > chosen.depth
+        own = chosen is not None and verb.subject is not None and _stands_for_itself(verb, chosen)
         if chosen is None or own or (chosen.subject is None and verb.subject is not None):
             chosen = verb
     return chosen
+
+
+def _stands_for_itself(verb: Verb, outer: Verb) -> bool:
+    """Whether what a side clause reports is its own, not part of what the clause outside reports."""
+    if verb.depth <= outer.depth:
+        return False
+    return verb.link == "W" or (verb.link == "k" and verb.depth == outer.depth + 1)
 
 
 def _close(sentence: Sentence, quote: int) -> Clause | None:

@@ -13,8 +13,8 @@ _CHUNK = re.compile(
     r"(?P<V>X[aX]*(?:[VvEG]|b(?![nNRTb]))?|[Vv])"
     r"|(?P<I>ia*(?:X[aX]*V?|[vb]))"
     r"|(?P<G>G)"
-    r"|(?P<N>[ds]+(?:[aVG]{1,3}(?=[#jnNRTbc]))?(?:[#jRTbctN]|z(?:[aVG]{1,2}(?=[#jnNRTbc]))?|n(?![NT]))*n?"
-    r"|(?:[#jRTbctN]|z(?:[aVG]{1,2}(?=[#jnNRTbc]))?|n(?![NT]))+n?|n)"
+    r"|(?P<N>[ds]+(?:[aVG]{1,3}(?=[#jnNRTbc]))?(?:[#jRTtN]|z(?:[aVG]{1,2}(?=[#jnNRTbc]))?|n(?![NT])|[bc](?!N))*[nbc]?"
+    r"|(?:[#jRTtN]|z(?:[aVG]{1,2}(?=[#jnNRTbc]))?|n(?![NT])|[bc](?!N))+[nbc]?|[nbc])"
     r"|(?P<p>[poi])"
     r"|(?P<x>.)"
 )
@@ -37,7 +37,7 @@ class Verb(NamedTuple):
     subject: int | None
     depth: int
     link: str
-    """What opened the clause: "" main, k subordinator, w relative, h that, G participle, 0 nothing."""
+    """What opened the clause: "" main, k side clause, w relative, W relative behind a comma, h "that" and the like, G participle, 0 nothing."""
 
 
 class Frame:
@@ -70,6 +70,10 @@ def chunked(words: Words, low: int, high: int) -> list[Chunk]:
             piece = tags[start:end]
             if "t" in piece and not piece.strip("djtn#b") and piece[-1] in "t#":
                 kind = "t"
+            elif piece[-1] == "t" and piece.rstrip("t")[-1:] not in {"z", "d", ""}:
+                cut = start + len(piece.rstrip("t"))
+                chunks.append(Chunk("N", start, cut))
+                kind, start = "t", cut
         chunks.append(Chunk(kind, start, end))
     return chunks
 
@@ -88,10 +92,14 @@ class Parse:
         self._without_subject: list[int] = []
         self.asides: list[Verb] = []
         """Verbs of parenthetical clauses: "the deal, he said, was"."""
+        self._main_subject: int | None = None
+        self._in_phrase = False
+        """Whether the last noun phrase belongs to a preposition."""
         self.as_clause = False
         """Whether the side clause on top is a comment: "as Mr Smith put it"."""
         self.stack = [Frame("")]
-        before = earlier = "."
+        self._last = self._earlier = -1
+        """The chunk before the one being read, and the one before that; asides in brackets and times do not count."""
         closing = -1
         for at, chunk in enumerate(chunks):
             kind = chunk.kind
@@ -101,17 +109,20 @@ class Parse:
                 closing = self._closing(at)
                 continue
             if kind == "t":
-                before = earlier if before == "p" else before
+                self._last = self._earlier if self._last_kind() == "p" else self._last
                 continue
-            self._step(at, kind, before)
-            before, earlier = kind, before
+            self._step(at, kind, self._last_kind())
+            self._last, self._earlier = at, self._last
+
+    def _last_kind(self) -> str:
+        return self.chunks[self._last].kind if self._last >= 0 else "."
 
     def _closing(self, at: int) -> int:
         """The bracket that closes a short parenthesis without quotes or verbs: "(D-Mass.)"; -1 when it is a longer one."""
         for end in range(at + 1, min(at + 6, len(self.chunks))):
             if self.chunks[end].kind == ")":
                 return end
-            if self.chunks[end].kind in "QUFVGI":
+            if self.chunks[end].kind in "QCUFVGI":
                 break
         return -1
 
@@ -129,25 +140,31 @@ class Parse:
         elif kind == "G":
             self._participle(at, before)
         elif kind == "w":
-            self.stack.append(Frame("w", self._antecedent(at)))
+            self.stack.append(Frame(self._relative(at), self._antecedent(at)))
         elif kind == "h":
             if self.stack[-1].verbs or before == "N":
                 self.stack.append(Frame("h"))
         elif kind in "kp":
             if kind == "k" and not self._is_preposition(at) or kind == "p" and self._opens_clause(at):
-                self.stack.append(Frame("k"))
+                indirect = self.words.lowers[self.chunks[at].low] in _INDIRECT
+                self.stack.append(Frame("h" if indirect else "k"))
                 self._clause_openers.add(at)
                 self.as_clause = self.words.lowers[self.chunks[at].low] == "as"
         elif kind in ",-":
             self._comma(at)
+            if kind == "-":
+                self._dash(at)
         elif kind == "&":
             self._coordinate(at, before)
         elif kind == ";" or (kind == ":" and self._next(at) in "NP" and self._next(at + 1) in "VN"):
+            self._main_subject = self._current_subject()
             self.stack = [Frame("")]
-        elif kind in "QUF":
+        elif kind in "QCUF":
             self._over[at] = tuple(verb.chunk for frame in self.stack for verb in frame.verbs)
             if not self.stack[-1].verbs and len(self.stack) == 1:
                 self.stack = [Frame("")]
+            if kind == "C":
+                self._comma(at)
 
     def _next(self, at: int) -> str:
         """The kind of the next chunk that is no time phrase."""
@@ -158,7 +175,8 @@ class Parse:
 
     def _noun(self, at: int, before: str) -> None:
         top = self.stack[-1]
-        if before == "p":
+        self._in_phrase = before == "p" or (before == "&" and self._in_phrase)
+        if self._in_phrase:
             return
         if top.subject is None and not top.verbs and self.chunks[at].kind != "O":
             top.subject = at
@@ -169,7 +187,7 @@ class Parse:
     def _verb(self, at: int, before: str) -> None:
         top = self.stack[-1]
         waits = top.subject is not None and not top.verbs
-        if before in ".QUF," and not waits and (before in "QUF" or not top.verbs) and self._inverted(at, before):
+        if before in ".QCUF," and not waits and (before in "QCUF" or not top.verbs) and self._inverted(at, before):
             top.subject = at + 1
             self._add(at, at + 1)
         elif before == "." and not top.verbs:
@@ -180,33 +198,52 @@ class Parse:
         elif before in ",)-":
             self._verb_after_comma(at)
         elif before == "w":
-            self._add(at, at - 1)
+            self._add(at, self._last)
         elif before == "h":
             top.link = "w"
-            top.subject = at - 1
+            top.subject = self._last
             self._add(at, top.subject)
         elif before == "&":
             self._add_coordinated(at)
+        elif top.verbs and self._waiting():
+            del self.stack[self._waiting() :]
+            self._add(at, self.stack[-1].subject)
         else:
             self._add(at, top.subject)
+
+    def _opening(self, at: int) -> int:
+        """The bracket that the one at `at` closes."""
+        while at > 0 and self.chunks[at].kind != "(":
+            at -= 1
+        return at
+
+    def _current_subject(self) -> int | None:
+        """Who the sentence is about at this point: the subject of the last clause that is still open, or of an aside."""
+        top = self.stack[-1]
+        if self.asides and not (top.verbs and top.verbs[-1].chunk > self.asides[-1].chunk):
+            return self.asides[-1].subject
+        return top.verbs[-1].subject if top.verbs else top.subject
 
     def _inverted(self, at: int, before: str) -> bool:
         """Whether the speaker follows the verb: "said Mr Smith", "Continued Stone:"."""
         if self.kind_of(at) != "speech" or self._next(at) not in "NP":
             return False
-        return before != "." or (at + 2 < len(self.chunks) and self.chunks[at + 2].kind in ",:QUF")
+        return before != "." or (at + 2 < len(self.chunks) and self.chunks[at + 2].kind in ",:QCUF")
 
     def _head(self, at: int) -> int:
         """The noun phrase right before the verb chunk `at`, over "of Paris", "at the agency"."""
+        return self._chain(self._last)
+
+    def _chain(self, head: int) -> int:
+        """The first noun phrase of "the head of the agency in Paris", which ends with chunk `head`."""
         chunks = self.chunks
-        head = at - 1
-        while head and chunks[head].kind == "t":
-            head -= 2 if chunks[head - 1].kind == "p" else 1
         while head >= 2 and chunks[head - 1].kind == "p" and chunks[head].kind == "N" and head - 1 not in self._clause_openers:
             before = head - 2
             while before > 0 and chunks[before].kind == "t":
                 before -= 1
-            if chunks[before].kind not in "NP":
+            if chunks[before].kind == ")":
+                before = self._opening(before) - 1
+            if before < 0 or chunks[before].kind not in "NP":
                 break
             head = before
         return head
@@ -220,6 +257,8 @@ class Parse:
             self._add_aside(at, head)
             return
         if not top.verbs:
+            if head_is_object and top.subject is None and chunks[head].kind == "N":
+                return
             if top.subject is None or top.subject == head:
                 self._add(at, head if top.subject is None else top.subject)
             elif head_is_object and chunks[head].kind != "P":
@@ -227,16 +266,16 @@ class Parse:
             elif chunks[head - 1].kind in "N" and chunks[head].kind in "NP":
                 self.stack.append(Frame("w", head))
                 self._add(at, head)
-            elif top.link == "w" and chunks[head - 1].kind == "w":
+            elif top.link in {"w", "W"} and chunks[head - 1].kind == "w":
                 top.subject = head
                 self._add(at, head)
             else:
                 top.subject = head
                 self._add(at, head)
             return
-        if self._is_naming(at):
+        if chunks[head].kind == "N" and self._is_naming(at):
             return
-        if head_is_object and chunks[head].kind == "N" and not self._takes_clause(top) and top.link != "w":
+        if head_is_object and chunks[head].kind == "N" and not self._takes_clause(top) and top.link not in {"w", "W"}:
             self._add(at, top.verbs[-1].subject)
             return
         waiting = self._waiting()
@@ -260,7 +299,12 @@ class Parse:
 
     def kind_of(self, at: int) -> str:
         """Whether the main verb of the chunk is a speech, thought or plain verb, or a form of "be" and its like."""
-        kind = self.words.lexicon.verbs.get(self.words.lowers[self.main(at)], "be")
+        words = self.words
+        main = self.main(at)
+        kind = words.lexicon.verbs.get(words.lowers[main], "be")
+        if words.lexicon.bases.get(words.lowers[main]) in _WITH_OBJECT:
+            following = words.lowers[main + 1 : main + 3]
+            return "speech" if any(word in _OBJECTS for word in following) else "plain"
         return "passive" if kind in {"speech", "stance"} and self.is_passive(at) else kind
 
     def is_passive(self, at: int) -> bool:
@@ -297,12 +341,12 @@ class Parse:
     def _is_aside(self, at: int, head: int) -> bool:
         """Whether the clause stands between commas: ", he said on Monday,"."""
         chunks = self.chunks
-        if not head or chunks[head - 1].kind not in ",-QUF" or self.kind_of(at) not in {"speech", "stance", "thought"}:
+        if not head or chunks[head - 1].kind not in ",-QCUF" or self.kind_of(at) not in {"speech", "stance", "thought"}:
             return False
         end = at + 1
         while end < len(chunks) and (chunks[end].kind in "tp" or (chunks[end].kind == "N" and chunks[end - 1].kind == "p")):
             end += 1
-        return end == len(chunks) or chunks[end].kind in ",-.QUF"
+        return end == len(chunks) or chunks[end].kind in ",-.QCUF"
 
     def _verb_after_comma(self, at: int) -> None:
         top = self.stack[-1]
@@ -325,7 +369,9 @@ class Parse:
                     del self.stack[count:]
                     break
         top = self.stack[-1]
-        subject = top.verbs[-1].subject if top.verbs else top.subject
+        subject = self._current_subject()
+        if subject is None:
+            subject = self._main_subject
         top.verbs = []
         self._add(at, subject)
 
@@ -344,19 +390,20 @@ class Parse:
 
     def _infinitive(self, at: int, before: str) -> None:
         top = self.stack[-1]
-        subject = top.verbs[-1].subject if top.verbs else top.subject
+        subject = self._current_subject()
         if before == "N" and top.verbs and self.words.lexicon.bases.get(self.words.lowers[self.main(top.verbs[-1].chunk)]) in _CAUSING:
-            subject = at - 1
+            subject = self._last
         self._add(at, subject)
 
     def _participle(self, at: int, before: str) -> None:
         chunks = self.chunks
         top = self.stack[-1]
-        if before == "N" and at and not (at > 1 and chunks[at - 2].kind == "p" and not self._with(at - 2)):
-            owner = at - 1
+        owner = self._chain(self._last) if before == "N" else 0
+        if before == "N" and (owner == 0 or chunks[owner - 1].kind != "p" or self._with(owner - 1)):
+            absolute = owner > 0 and (chunks[owner - 1].kind in "&,-;" or self._with(owner - 1))
             if self._is_document(owner) and top.verbs and top.verbs[-1].subject is not None:
                 owner = top.verbs[-1].subject
-            self.stack.append(Frame("w" if at > 1 and self._with(at - 2) else "G", owner))
+            self.stack.append(Frame("W" if absolute else "G", owner))
             self._add(at, owner)
             return
         if before == "&" and top.verbs and chunks[top.verbs[-1].chunk].kind == "G":
@@ -364,21 +411,19 @@ class Parse:
             top.verbs = []
             self._add(at, subject)
             return
-        if before in ",-)&QUF" and any(frame.verbs for frame in self.stack):
+        if before in ",-)&QCUF" and (self.asides or any(frame.verbs for frame in self.stack)):
             self._added_remark(at)
             return
-        subject = top.verbs[-1].subject if top.verbs else top.subject
+        subject = self._current_subject()
         self.stack.append(Frame("G", subject))
         self._add(at, subject)
 
     def _added_remark(self, at: int) -> None:
         """Place ", adding": it goes on with the clause that reports, not with what is reported."""
-        while len(self.stack) > 1 and self.stack[-1].link in {"0", "h", "G"}:
+        while len(self.stack) > 1 and self.stack[-1].link in {"0", "h", "G", "w"}:
             self.stack.pop()
         top = self.stack[-1]
-        subject = top.verbs[-1].subject if top.verbs else top.subject
-        if self.asides and self.asides[-1].chunk == max(self.verbs):
-            subject = self.asides[-1].subject
+        subject = self._current_subject()
         if self.kind_of(at) in {"speech", "stance"}:
             top.verbs = []
         else:
@@ -390,6 +435,15 @@ class Parse:
 
     def _is_document(self, at: int) -> bool:
         return self.words.lowers[self.chunks[at].high - 1] in self.words.lexicon.groups["documents"]
+
+    def _relative(self, at: int) -> str:
+        """W for a relative clause behind a comma, which stands for itself; w for one that narrows its noun, and "what"."""
+        if self.words.lowers[self.chunks[at].low] == "what":
+            return "w"
+        before = at - 1
+        if before >= 0 and self.chunks[before].kind == "p":
+            before -= 1
+        return "W" if before >= 0 and self.chunks[before].kind in ",-)" else "w"
 
     def _antecedent(self, at: int) -> int | None:
         """The noun phrase that a relative pronoun at `at` stands for."""
@@ -427,10 +481,17 @@ class Parse:
         if len(self.stack) == 1:
             return
         following = self._next(at)
-        if self.stack[0].subject is None and not self.stack[0].verbs and following in "NPQUFp":
+        if self.stack[0].subject is None and not self.stack[0].verbs and following in "NPQCUFp":
             self.stack = self.stack[:1]
-        elif top.link in {"w", "k", "G"} and top.verbs and following in "NP" and self._next(at + 1) == "V":
+        elif top.link in {"w", "W", "k", "G"} and top.verbs and following in "NP" and self._next(at + 1) == "V":
             self.stack.pop()
+
+    def _dash(self, at: int) -> None:
+        """Behind a dash a dateline ends, or a clause begins that stands for itself."""
+        if len(self.stack) == 1 and not self.stack[0].verbs and at < 6 and not self.asides:
+            self.stack = [Frame("")]
+        elif self._next(at) in "NP" and self._next(at + 1) == "V":
+            self.stack.append(Frame("W"))
 
     def _coordinate(self, at: int, before: str) -> None:
         """A new clause behind "and" or ", but": the one before it ends."""
@@ -446,11 +507,15 @@ class Parse:
         if self.stack[0].verbs and self.kind_of(verb) == "speech" and self.chunks[verb].kind == "V":
             self.stack = [Frame("")]
             return
-        while len(self.stack) > 1 and self.stack[-1].link in {"w", "k", "G"}:
+        while len(self.stack) > 1 and self.stack[-1].link in {"w", "W", "k", "G"}:
             self.stack.pop()
         self.stack[-1] = Frame(self.stack[-1].link)
 
 
+_WITH_OBJECT = frozenset({"make", "put"})
+"""Verbs that report only in "made clear that", "put it this way"."""
+_OBJECTS = frozenset({"clear", "it", "simply", "bluntly"})
 _NAMING = frozenset("called dubbed named titled entitled labeled labelled known described termed nicknamed".split())
 _CAUSING = frozenset("lead prompt force cause allow push inspire drive invite compel press get enable".split())
+_INDIRECT = frozenset("how whether why where".split())
 _CLAUSE_OPENERS = frozenset("as after before since until than like till".split())

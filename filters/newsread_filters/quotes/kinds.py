@@ -6,7 +6,7 @@ from newsread_filters.quotes.words import Words
 _SMALL = frozenset("a an and as at but by for from in is into nor of off on or over per so the to up via vs with yet it".split())
 
 
-def rejected(entry: Attributed) -> str | None:
+def rejected(entry: Attributed, found: list[Attributed]) -> str | None:
     """The rule by which a quoted stretch is no quote; None when it is one."""
     sentence, quoted = entry.sentence, entry.quoted
     words = sentence.words
@@ -20,7 +20,7 @@ def rejected(entry: Attributed) -> str | None:
         return "heading"
     if quoted.words <= 12 and is_titled(words.text[quoted.start : quoted.end]) and _names_work(words, at, before, after):
         return "title_of_work"
-    if short and before in "dnjoplzN" and _follows_direct_speech(entry):
+    if short and before in "dnjoplzN" and _follows_direct_speech(entry, found):
         return "term_in_reporting_clause"
     if entry.clause is None:
         if is_titled(words.text[quoted.start : quoted.end]):
@@ -39,16 +39,18 @@ def _names_work(words: Words, at: int, before: str, after: str) -> bool:
     return words.lowers[at - 1] in works or (before == "," and at > 1 and words.tags[at - 2] in "nR")
 
 
-def _follows_direct_speech(entry: Attributed) -> bool:
+def _follows_direct_speech(entry: Attributed, found: list[Attributed]) -> bool:
     """Whether the sentence begins with direct speech and this stretch stands in the clause behind it."""
     chunks = entry.sentence.chunks
+    if entry.clause is None or entry.chunk < 3 or chunks[0].kind not in "QCUF":
+        return False
+    first = next((each for each in found if each.sentence is entry.sentence), None)
     return (
-        entry.chunk > 2
-        and chunks[0].kind in "QUF"
-        and entry.clause is not None
-        and entry.clause.words is entry.sentence.words
+        first is not None
+        and first is not entry
+        and first.clause is not None
+        and first.clause.cue == entry.clause.cue
         and chunks[0].low < entry.clause.cue[0] < chunks[entry.chunk].low
-        and entry.clause.cue[0] - chunks[0].low < 12
     )
 
 

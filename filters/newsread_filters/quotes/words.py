@@ -1,7 +1,7 @@
 """The words of a block outside its quotation marks, each with its tag: what the grammar reads.
 
-A quoted stretch counts as one word, tagged by how it ends: Q open (comma, dash or nothing), U with a question or
-exclamation mark, F with a full stop.
+A quoted stretch counts as one word, tagged by how it ends: Q without a mark, C with a comma or dash, U with a question
+or exclamation mark, F with a full stop.
 """
 
 import re
@@ -11,11 +11,11 @@ from newsread_filters.quotes.marks import Quoted
 
 _TOKEN = re.compile(r"[$€£#@]?\w+(?:(?!['’]s\b)[-’'.&/,](?=\w)\w+)*|['’]s\b|--+|\.{2,}|[^\w\s]")
 _PUNCTUATION = {
-    ".": ".", "!": ".", "?": ".", "…": "-", ",": ",", ":": ":", ";": ";", "—": "-", "–": "-", "-": "-", "(": "(",
+    ".": ".", "!": ".", "?": ".", "…": "-", ",": ",", ":": ":", ";": ";", "—": "-", "–": "-", "-": "-", "―": "-", "(": "(",
     ")": ")", "[": "(", "]": ")", "。": ".",
 }  # fmt: skip
 _VERB_OR_PLURAL = re.compile(
-    "c(?=[hdsPQFUO:]|i[vabX])|(?<=[NR)])(?<![po][NR])c(?![&VXc]|,[^QUF])|(?<=[n,&])c(?=N)"
+    "c(?=[hdsPQCFUO:]|i[vabX])|(?<=[NR)])(?<![po][NR])c(?![&VXc]|,[^QCUF])|(?<=[n,&])c(?=N)"
 )
 _NAME_AT_START = re.compile("[gf](?=[aXVvbcz,NR]|$)")
 _PARTICIPLE_AT_START = str.maketrans("gf", "GV")
@@ -86,7 +86,7 @@ def _quote_tag(text: str, each: Quoted) -> str:
     last = text[each.end - 1]
     if last in "'’”\"" and each.end - each.start > 1:
         last = text[each.end - 2]
-    return "F" if last == "." else "U" if last in "?!…" else "Q"
+    return "F" if last == "." else "U" if last in "?!…" else "C" if last in ",-–—，、" else "Q"
 
 
 def _tag(lower: str, first: str, tags: list[str], known: dict[str, str], plural: bool) -> str:
