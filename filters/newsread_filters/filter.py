@@ -44,3 +44,24 @@ class Filter(Struct, frozen=True, kw_only=True):
     def find(self, article: ArticleView) -> Iterator[Clutter]:
         """Yield what is clutter in `article`, which shows what the earlier filters left."""
         raise NotImplementedError
+
+
+class Shown(Struct, frozen=True):
+    """An example run live: the lines that went in, and the lines that the filter left."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+def show(each: Filter, example: Example) -> Shown:
+    """Run `example` through extraction and the filter `each` alone; raises what they raise."""
+    from newsread_filters import pipeline
+    from newsread_filters.extract import extract
+    from newsread_filters.model import Page
+
+    article = extract(Page(source="example", data=example.before.encode()))
+    cleaned, notices = pipeline.run(article, [each])
+    if notices:
+        raise ValueError(notices[0].message)
+    kept = tuple(block.text for block in cleaned.blocks if not block.removed)
+    return Shown(before=tuple(block.source_text for block in article.blocks), after=kept)

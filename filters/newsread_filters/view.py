@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from copy import copy
 from functools import cached_property
+from itertools import pairwise
 
 from newsread_filters.model import Article, Block, BlockKind, Hints, Span
 
@@ -15,6 +16,8 @@ _UNSPACED = "\u0e00-\u0e7f\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:'[^\W_{_UNSPACED}]+)*")
 _ASCII_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
 _SENTENCE_END = re.compile(r"[.!?…。！？।۔؟][\W\d]*$")
+_FIGURE = frozenset({"figure", "figcaption"})
+_APART = frozenset({"aside", "blockquote", *_FIGURE})
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -51,6 +54,17 @@ class BlockView:
     def is_prose(self) -> bool:
         """Whether it reads as running text: eight words or more that end as a sentence does, and not mostly links."""
         return self.kind != "heading" and self.ends_sentence and len(self.words) >= 8 and self.link_density < 0.5
+
+    @cached_property
+    def in_figure(self) -> bool:
+        """Whether it stands in a figure or is its caption."""
+        hints = self.hints
+        return self.kind == "caption" or hints.tag == "figcaption" or not _FIGURE.isdisjoint(hints.ancestors)
+
+    @cached_property
+    def is_set_apart(self) -> bool:
+        """Whether the page sets it apart from the running text: a heading, a block quote, an aside or a figure."""
+        return self.kind in ("heading", "blockquote", "caption") or not _APART.isdisjoint(self.hints.ancestors)
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:
@@ -111,6 +125,8 @@ class ArticleView:
     def after(self, changed: Mapping[int, Block]) -> "ArticleView":
         """Return the view with the blocks in `changed` in their places; what was counted before is carried on."""
         view = copy(self)
+        for counted in ("_stems", "_story_names", "_story_ends", "_near_end", "story_size", "is_spaced"):
+            view.__dict__.pop(counted, None)
         view.blocks = []
         for old in self.blocks:
             block = changed.get(old.number)
@@ -134,6 +150,80 @@ class ArticleView:
             if block.is_prose:
                 counts.update(set(block.words))
         return counts
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        """How the words of the story begin: enough to meet a word in another form again."""
+        return frozenset(word[:5] for word, count in self.story.items() if count > 0)
+
+    def weighty(self, block: BlockView) -> list[str]:
+        """The words of `block` that say what it is about, as far as length tells: four letters or more, each once."""
+        return [word for word in dict.fromkeys(block.words) if len(word) >= 4]
+
+    def known(self, said: Iterable[str]) -> int:
+        """How many of the words `said` occur in the story, in one form or another."""
+        return sum(word[:5] in self._stems for word in said)
+
+    @cached_property
+    def story_size(self) -> int:
+        """How many blocks of running text there are."""
+        return sum(block.is_prose for block in self.blocks)
+
+    @cached_property
+    def _story_ends(self) -> tuple[int, int]:
+        """The numbers of the first and the last block that stand in running text, with another right beside them."""
+        prose = [block.is_prose and not block.in_figure for block in self.blocks]
+        beside = [at for at, (one, other) in enumerate(pairwise(prose)) if one and other]
+        alone = [at for at, one in enumerate(prose) if one]
+        if beside:
+            return self.blocks[beside[0]].number, self.blocks[beside[-1] + 1].number
+        return (self.blocks[alone[0]].number, self.blocks[alone[-1]].number) if alone else (-1, 1 << 60)
+
+    def named(self, block: BlockView, *stems: str) -> str | None:
+        """The page's own name (class, id, role) for `block` or a box around it that holds one of `stems`, if any.
+
+        What much of the story stands in too names the story and nothing else, and is passed over.
+        """
+        hints = block.hints
+        for token in (*hints.classes, *hints.outer_classes):
+            if token not in self._story_names and any(stem in token for stem in stems):
+                return token
+        return None
+
+    @cached_property
+    def _story_names(self) -> frozenset[str]:
+        """The names that a third of the story's words stand in."""
+        carried: Counter[str] = Counter()
+        total = 0
+        for block in self.blocks:
+            if block.is_prose:
+                total += len(block.words)
+                for token in {*block.hints.classes, *block.hints.outer_classes}:
+                    carried[token] += len(block.words)
+        return frozenset(token for token, size in carried.items() if 3 * size > total)
+
+    def is_before_story(self, block: BlockView) -> bool:
+        """Whether `block` stands above the first paragraphs, where pages put bylines, dates and buttons."""
+        return block.number < self._story_ends[0]
+
+    def is_after_story(self, block: BlockView) -> bool:
+        """Whether `block` stands below the last paragraphs, where pages put topics, credits and other stories."""
+        return block.number > self._story_ends[1]
+
+    def is_near_end(self, block: BlockView) -> bool:
+        """Whether at most five blocks of running text stand from `block` on."""
+        return block.number >= self._near_end
+
+    @cached_property
+    def _near_end(self) -> int:
+        last = [block.number for block in reversed(self.blocks) if block.is_prose][:6]
+        return last[5] + 1 if len(last) > 5 else 0
+
+    @cached_property
+    def is_spaced(self) -> bool:
+        """Whether blank lines part the paragraphs of a plain text, so that lines that stand tight belong together."""
+        prose = [block.hints.blank_before for block in self.blocks if block.is_prose]
+        return 2 * sum(blank > 0 for blank in prose) >= len(prose)
 
     def _recounted(self, changed: Mapping[int, Block]) -> Counter[str]:
         counts = self.story.copy()

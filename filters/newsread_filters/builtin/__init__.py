@@ -1,1 +1,1 @@
-"""The filters that newsread brings along, one file each."""
+"""The filters that come with newsread, one a file."""

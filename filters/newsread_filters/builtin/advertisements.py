@@ -1,0 +1,53 @@
+"""The filter advertisements."""
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from newsread_filters.builtin.labels import is_label, judge
+from newsread_filters.filter import Clutter, Example, Filter
+from newsread_filters.lexicon import lexicon
+from newsread_filters.view import ArticleView, BlockView
+
+
+class Advertisements(Filter, frozen=True):
+    """The labels that advertisements leave behind ("ADVERTISEMENT", "Story continues below"), and paid headlines.
+
+    A line goes when it is such a label as a whole, or begins with one and is no sentence ("Sponsored Content: ...").
+
+    The word "advertisement" in a sentence of the story means nothing.
+    """
+
+    name = "advertisements"
+    covers: ClassVar[tuple[str, ...]] = ("ad",)
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "Heron returns\n\nThe heron is back on the church roof.\n\nADVERTISEMENT\n\n"
+            "Advertisement - story continues below.\n\nThe vicar is glad.",
+            "The heron is back on the church roof.\nThe vicar is glad.",
+            "two labels between paragraphs",
+        ),
+        Example(
+            "Heron returns\n\nThe heron came in an advertisement for fish.\n\nSponsored by the parish\n\n"
+            "The walk to the roof was sponsored by the parish.",
+            "The heron came in an advertisement for fish.\nSponsored by the parish\n"
+            "The walk to the roof was sponsored by the parish.",
+            "a sentence and a subheading about advertising stay",
+        ),
+    )
+
+    longest: Annotated[int, Meta(ge=1, le=80, description="Words that a paid headline may have.")] = 30
+
+    def find(self, article: ArticleView) -> Iterator[Clutter]:
+        """Yield the labels of advertisements."""
+        table = lexicon(article.language)["ad"]
+
+        def why(block: BlockView) -> str | None:
+            if is_label(article, block, table, "advert", "sponsor", "ad-"):
+                return "the label of an advertisement"
+            if table.prefix(block.words) and not block.is_prose:
+                return "begins with the label of an advertisement"
+            return None
+
+        yield from judge(article, self.longest, why)

@@ -1,0 +1,83 @@
+"""The filter author_bios."""
+
+import re
+from collections.abc import Iterator
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from newsread_filters.builtin.labels import is_label, judge
+from newsread_filters.builtin.prompts import told
+from newsread_filters.filter import Clutter, Example, Filter
+from newsread_filters.lexicon import Table, lexicon
+from newsread_filters.view import ArticleView, BlockView, words
+
+_NAMES = ("author", "bio", "contributor", "byline", "writer", "profile")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?:^|\s)@\w{3,}")
+
+
+class AuthorBios(Filter, frozen=True):
+    """Who the author is, and how to reach the newsroom: "X is a reporter for ...", "Do you have a story? Email ...".
+
+    A line near the end goes when it begins with the author's name, says what the author does and names the work, or
+    gives an address to write to; a request goes when its words are those of a newsroom.
+
+    What the police or a charity asks of the public stays: "Anyone with information should call ...".
+    """
+
+    name = "author_bios"
+    covers: ClassVar[tuple[str, ...]] = ("author_bio", "contact_prompt")
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "Heron returns\n\nThe heron is back on the church roof.\n\nThe vicar is glad.\n\n"
+            "Dean Wetherby is a reporter for the Bugle. Follow him on Twitter @wetherby\n\n"
+            "Do you have a story to tell? Email news@bugle.example",
+            "The heron is back on the church roof.\nThe vicar is glad.",
+            "who wrote it, and where to write to",
+        ),
+        Example(
+            "Heron returns\n\nThe heron is back on the church roof.\n\nAlan Medlar is the oldest bell ringer.\n\n"
+            "Anyone with information about its nest should email the police at nest@police.example or call 101.",
+            "The heron is back on the church roof.\nAlan Medlar is the oldest bell ringer.\n"
+            "Anyone with information about its nest should email the police at nest@police.example or call 101.",
+            "people of the story, and what the police ask, stay",
+        ),
+    )
+
+    longest: Annotated[int, Meta(ge=5, le=300, description="Words that a note on the author may have.")] = 120
+
+    def find(self, article: ArticleView) -> Iterator[Clutter]:
+        """Yield notes on authors, and requests to write to the newsroom."""
+        known = lexicon(article.language)
+        author = frozenset(words(article.byline or "")) - known["byline"].weak
+
+        def why(block: BlockView) -> str | None:
+            near = article.is_near_end(block)
+            if near and (reason := _why_bio(article, block, known["author_bio"], author)):
+                return reason
+            asked = near or article.named(block, "contact")
+            said = _asked(article, block, known["contact"]) if asked else None
+            return f"asks to write to the newsroom: “{said}”" if said else None
+
+        yield from judge(article, self.longest, why)
+
+
+def _why_bio(article: ArticleView, block: BlockView, table: Table, author: frozenset[str]) -> str | None:
+    if is_label(article, block, table, *_NAMES):
+        return "a label of a note on the author"
+    cue, verb, role = table.cue(block.words), table.ask(block.words[:10]), table.thing(block.words)
+    known = len(author.intersection(block.words[:6])) > 1
+    named = bool(article.named(block, *_NAMES))
+    address = bool(_ADDRESS.search(block.text))
+    if cue and (known or named or address or (verb and role)):
+        return f"a note on the author: “{cue}”"
+    if verb and role and (known or named or address):
+        return f"a note on the author: “{verb} … {role}”"
+    if named and not block.is_prose and len(block.words) <= 8:
+        return "the page calls it a note on the author"
+    return None
+
+
+def _asked(article: ArticleView, block: BlockView, table: Table) -> str | None:
+    """What it asks for; None when it is not this page that asks."""
+    return None if table.other(block.words) else told(article, block, table, ("contact", "callout", "tips"))

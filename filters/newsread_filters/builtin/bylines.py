@@ -1,0 +1,111 @@
+"""The filter bylines."""
+
+import re
+from collections.abc import Iterator
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from newsread_filters.builtin.labels import is_label, judge, unglued
+from newsread_filters.filter import Clutter, Example, Filter
+from newsread_filters.lexicon import Lexicon, lexicon
+from newsread_filters.view import ArticleView, BlockView, words
+
+_NAMES = (
+    "byline",
+    "author",
+    "contributor",
+    "writer",
+    "journalist",
+    "article-meta",
+    "entry-meta",
+    "post-meta",
+    "attribution",
+)
+_ADDRESS = re.compile(r"^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^@\w{3,30}$")
+
+
+class Bylines(Filter, frozen=True):
+    """Who wrote the article, where the page says so among the lines: the header shows it once, at the top.
+
+    A line goes when it is "By" and a name, the name that the page's metadata give, or an office ("News Reporter")
+    beside one, above or below the text; also elsewhere when the page's own names for it say that it is a byline.
+    A date may stand with it.
+
+    A sentence that begins with "By" stays.
+    """
+
+    name = "bylines"
+    covers: ClassVar[tuple[str, ...]] = ("byline",)
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "Heron returns\n\nBy Dean Wetherby, News Reporter\n\nThe heron is back on the church roof.\n\n"
+            "It was first seen by the organist.",
+            "Heron returns\nThe heron is back on the church roof.\nIt was first seen by the organist.",
+            "a byline above the text",
+        ),
+        Example(
+            "Heron returns\n\nBy noon the heron was back on the church roof.\n\nIt was first seen by the organist.\n\n"
+            "By the river\n\nThere it fished for an hour, and nobody disturbed it.",
+            "Heron returns\nBy noon the heron was back on the church roof.\nIt was first seen by the organist.\n"
+            "By the river\nThere it fished for an hour, and nobody disturbed it.",
+            'a sentence and a subheading that begin with "By" stay',
+        ),
+    )
+
+    longest: Annotated[int, Meta(ge=2, le=60, description="Words that a byline may have.")] = 24
+
+    def find(self, article: ArticleView) -> Iterator[Clutter]:
+        """Yield the lines that say who wrote the article."""
+        known = lexicon(article.language)
+        names = frozenset(words(f"{article.byline or ''} {article.site or ''}")) - known["byline"].vocabulary
+        found: dict[int, str] = {}
+        for block in article.blocks:
+            if len(block.words) <= self.longest and (reason := _why(article, block, known, names)):
+                found[block.number] = reason
+        for block in article.blocks:
+            beside = block.number - 1 in found or block.number + 1 in found or article.named(block, *_NAMES)
+            if beside and block.number not in found and _is_office(block, known, names):
+                found[block.number] = "the author's office or address"
+        yield from judge(article, self.longest, lambda block: found.get(block.number))
+
+
+def _why(article: ArticleView, block: BlockView, known: Lexicon, names: frozenset[str]) -> str | None:
+    named = article.named(block, *_NAMES)
+    if not (named or article.is_before_story(block) or article.is_after_story(block)):
+        return None
+    if is_label(article, block, known["byline"], *_NAMES):
+        return "a label of the author's name"
+    begun = known["byline"].prefix(block.words)
+    rest = _rest(block.text, begun, known, names)
+    if rest is None or (block.ends_sentence and not begun and len(block.words) > 6):
+        return None
+    if begun and rest <= 6:
+        return "names the author, as the header does"
+    if not rest and not names.isdisjoint(unglued(block.text)):
+        return "the author's name, as the header shows it"
+    if named and rest <= 4 and not block.ends_sentence:
+        return f"the page calls it “{named}”"
+    return None
+
+
+def _rest(text: str, begun: int, known: Lexicon, names: frozenset[str]) -> int | None:
+    """How many names `text` holds beside the author's, offices and dates; None when it says something else too."""
+    vocabulary = known["byline"].vocabulary | known["timestamp"].vocabulary | names
+    capitals = 0
+    for word in text.split()[begun:]:
+        for piece in unglued(word):
+            if piece in vocabulary or piece[0].isdigit():
+                continue
+            if not word.lstrip("(“\"'[|·@")[:1].isupper() and "@" not in word:
+                return None
+            capitals += 1
+    return capitals
+
+
+def _is_office(block: BlockView, known: Lexicon, names: frozenset[str]) -> bool:
+    """Whether a line beside the author's name is an office ("Tribune Staff Reporter") or an address."""
+    if len(block.words) > 12 or (block.ends_sentence and len(block.words) > 3):
+        return False
+    office = not known["byline"].strong.isdisjoint(block.words) and _rest(block.text, 0, known, names) is not None
+    return office or bool(_ADDRESS.match(block.text))

@@ -1,0 +1,68 @@
+"""The filter comment_prompts."""
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from newsread_filters.builtin.labels import is_label, judge
+from newsread_filters.filter import Clutter, Example, Filter
+from newsread_filters.lexicon import lexicon
+from newsread_filters.view import ArticleView, BlockView
+
+_NAMES = ("comment", "disqus", "discuss", "reply", "respond", "viafoura", "coral", "livefyre")
+
+
+class CommentPrompts(Filter, frozen=True):
+    """Invitations to comment, counts of comments, and the form below the text.
+
+    A line goes when it is only such a label ("42 comments", "Have your say"), and a longer one when it speaks of the
+    comments of this page. A bare number goes above and below the text, and where the page says what it counts.
+
+    The word "comment" in a sentence of the story means nothing.
+    """
+
+    name = "comment_prompts"
+    covers: ClassVar[tuple[str, ...]] = ("comments",)
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "Heron returns\n\n42 comments\n\nThe heron is back on the church roof.\n\nThe vicar is glad.\n\n"
+            "What do you think of the heron? Let us know in the comments below.",
+            "The heron is back on the church roof.\nThe vicar is glad.",
+            "a count above and an invitation below the text",
+        ),
+        Example(
+            "Heron returns\n\nThe vicar declined to comment on Monday.\n\n1\n\nHis comments below the roof were heard.\n\n"
+            "Forty people left a comment in the visitors' book.",
+            "The vicar declined to comment on Monday.\n1\nHis comments below the roof were heard.\n"
+            "Forty people left a comment in the visitors' book.",
+            "comments of the story stay, and a number between paragraphs",
+        ),
+    )
+
+    longest: Annotated[int, Meta(ge=1, le=80, description="Words that an invitation to comment may have.")] = 45
+
+    def find(self, article: ArticleView) -> Iterator[Clutter]:
+        """Yield lines about this page's comments."""
+        table = lexicon(article.language)["comments"]
+
+        def why(block: BlockView) -> str | None:
+            if is_label(article, block, table, *_NAMES):
+                return "a label of the page's comments"
+            if not _is_outside(article, block):
+                return None
+            if _is_count(block):
+                return "a bare number beside the text, such as a count of comments"
+            cue = table.cue(block.words)
+            return f"speaks of this page's comments: “{cue}”" if cue else None
+
+        yield from judge(article, self.longest, why, *_NAMES)
+
+
+def _is_count(block: BlockView) -> bool:
+    return len(block.words) == 1 and block.words[0].isdigit() and len(block.words[0]) < 6
+
+
+def _is_outside(article: ArticleView, block: BlockView) -> bool:
+    named = bool(article.named(block, *_NAMES)) or bool(block.links) or block.hints.controls
+    return named or article.is_before_story(block) or article.is_near_end(block)

@@ -1,0 +1,43 @@
+"""What is a headline of another story: a line that is a link, or whose words have nothing to do with this one."""
+
+from newsread_filters.model import Span
+from newsread_filters.view import ArticleView, BlockView
+
+_ENDS_OPEN = (",", ":", ";", "-", "–", "—")
+
+
+def is_linked(article: ArticleView, block: BlockView, density: float) -> bool:
+    """Whether the block is a link away from this page; no sentence, no quotation, no row of a table."""
+    if not block.links or block.kind in ("blockquote", "code", "table_row") or "blockquote" in block.hints.ancestors:
+        return False
+    if block.link_density < density or (block.ends_sentence and block.text.endswith(".") and len(block.words) > 9):
+        return False
+    return any(_leads_away(article, link) for link in block.links)
+
+
+def _leads_away(article: ArticleView, link: Span) -> bool:
+    """Whether a link leads to another page: tables of contents and permalinks lead to this one."""
+    page, _, _ = (link.href or "").partition("#")
+    return link.href is None or (page != "" and page != article.url)
+
+
+def has_headline_shape(block: BlockView) -> bool:
+    """Whether the block looks like a headline: a capital in front, no full stop, no open end."""
+    first = next((character for character in block.text if character.isalnum()), "a")
+    return (
+        not first.islower()
+        and not block.text.endswith(_ENDS_OPEN)
+        and not (block.ends_sentence and block.text.rstrip("\"'”’»").endswith((".", "。")))
+    )
+
+
+def foreign(article: ArticleView, block: BlockView, most: float, fewest: int = 6) -> str | None:
+    """How few of the block's longer words occur in the story, in words; None when that says nothing.
+
+    `most` is the share that may occur, `fewest` how many longer words it takes to say anything.
+    """
+    weighty = article.weighty(block)
+    known = article.known(weighty)
+    if len(weighty) < fewest or known > most * len(weighty):
+        return None
+    return f"{known or 'none'} of its {len(weighty)} longer words occur{'s' if known == 1 else ''} in the story"

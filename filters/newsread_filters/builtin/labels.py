@@ -1,0 +1,71 @@
+"""What the filters for labels, buttons and prompts have in common: which lines can be one, and how they are judged."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from newsread_filters.filter import Clutter
+from newsread_filters.lexicon import Table
+from newsread_filters.view import ArticleView, BlockView, words
+
+_GLUED = re.compile(r"(?<=[^\W\d_])(?=[A-Z][a-z])|(?<=\d)(?=[A-Z])|(?<=[a-z])(?=\d)")
+
+_LONGEST = 40
+"""Words of the longest label."""
+
+Why = Callable[[BlockView], str | None]
+"""Says why a block is clutter; None when it is not."""
+
+
+def judge(article: ArticleView, longest: int, why: Why, *names: str) -> Iterator[Clutter]:
+    """Ask `why` of each line of at most `longest` words that may be a label: no code and no row of a table.
+
+    A heading over running text belongs to that text: it is judged only when the text went too, when it holds a link
+    or a form control, or when the page's own name for it holds one of `names`. So the last block is asked first.
+    """
+    heads_text = False
+    for block in reversed(article.blocks):
+        reason = None
+        is_label = len(block.words) <= longest and block.kind not in ("code", "table_row")
+        if is_label and not (heads_text and _is_plain_heading(block) and not article.named(block, *names)):
+            reason = why(block)
+        if reason:
+            yield Clutter(block.number, reason)
+        else:
+            heads_text = block.is_prose
+
+
+def _is_plain_heading(block: BlockView) -> bool:
+    return block.kind == "heading" and not block.links and not block.hints.controls
+
+
+def is_label(article: ArticleView, block: BlockView, table: Table, *names: str) -> bool:
+    """Whether the block is one of the table's phrases; labels of common words need `is_marked` to agree.
+
+    Pages glue labels together: "Invalid EmailTry again".
+    """
+    if len(block.words) > _LONGEST:
+        return False
+    for said in (block.words, unglued(block.text)):
+        if table.is_phrase(said):
+            return True
+        if table.is_common_label(said) and (not block.text.endswith(".") or block.text.isupper()) and is_marked(article, block, *names):
+            return True
+    return False
+
+
+def is_marked(article: ArticleView, block: BlockView, *names: str) -> bool:
+    """Whether the page's structure sets the block apart: a link, a control, its place, or a name that holds one of `names`."""
+    if block.link_density > 0.5 or block.hints.controls or article.named(block, *names):
+        return True
+    return article.is_before_story(block) or article.is_after_story(block)
+
+
+def unglued(text: str) -> tuple[str, ...]:
+    """The words of `text`, those parted that a page has glued together."""
+    return words(_GLUED.sub(" ", text))
+
+
+def without(said: tuple[str, ...], names: str | None) -> tuple[str, ...]:
+    """The words `said` without those of `names`, such as the site's: "Follow Morning Bugle"."""
+    dropped = set(words(names or ""))
+    return tuple(word for word in said if word not in dropped)

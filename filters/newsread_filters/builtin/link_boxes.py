@@ -1,0 +1,117 @@
+"""Lists of headlines in HTML: lines that are links, and what stands between them in the same box."""
+
+from collections import defaultdict
+
+from newsread_filters.builtin.headlines import is_linked
+from newsread_filters.builtin.labels import is_marked
+from newsread_filters.lexicon import Table
+from newsread_filters.view import ArticleView, BlockView
+
+_NAMES = (
+    "related", "recirc", "readnext", "read-next", "read-more", "readmore", "moreon", "more-on", "more-from", "mostread",
+    "most-read", "most_read", "mostpopular", "most-popular", "most-viewed", "popular-", "trending", "recommend",
+    "outbrain", "taboola", "similar", "onward", "also-like", "also-read", "also-might", "might-also", "topstories",
+    "top-stories", "latest-news", "latest-stories", "promo", "rail__", "rail-item", "article-rail", "hub-card",
+    "see-also", "seealso", "further-reading", "read-also", "story-list", "newsfeed", "zergnet", "teads", "revcontent",
+)  # fmt: skip
+_ASIDE = frozenset({"aside", "nav", "footer", "li"})
+_TEASERS = 0.25
+"""The share of a page's running text that may be teasers; where more stands with linked headlines, it is the text."""
+
+
+def find(article: ArticleView, table: Table, density: float) -> dict[int, str]:
+    """The blocks of lists, with the reasons."""
+    found = _headlines(article, density)
+    for at, block in enumerate(article.blocks):
+        if block.number not in found and _is_header(article, at, table, found):
+            found[block.number] = "the heading of a list of other stories"
+    _add_neighbours(article, found)
+    _add_teasers(article, found)
+    return found
+
+
+def _headlines(article: ArticleView, density: float) -> dict[int, str]:
+    """The lines that are links as a whole, unless the page is made of them, and those in boxes named for it."""
+    linked = {block.number: block for block in article.blocks if is_linked(article, block, density)}
+    if _are_the_text(article, linked):
+        linked = {number: block for number, block in linked.items() if article.named(block, *_NAMES)}
+    found = {}
+    for at, block in enumerate(article.blocks):
+        name = article.named(block, *_NAMES)
+        if block.number in linked and len(block.words) > 3 and (name or not _heads_text(article, at)):
+            found[block.number] = _counted(block)
+        elif name and not block.is_prose and block.kind not in ("table_row", "code") and not _heads_text(article, at):
+            found[block.number] = f"stands in a box that the page calls “{name}”"
+    return found
+
+
+def _are_the_text(article: ArticleView, linked: dict[int, BlockView]) -> bool:
+    words = sum(len(block.words) for block in article.blocks)
+    return 2 * sum(len(block.words) for block in linked.values()) > words
+
+
+def _heads_text(article: ArticleView, at: int) -> bool:
+    """Whether a heading stands over running text of its own: an entry of a list that is the story."""
+    block, below = article.blocks[at], article.blocks[at + 1 : at + 2]
+    if block.kind != "heading" or not below or not below[0].is_prose or article.is_after_story(block):
+        return False
+    return _ASIDE.isdisjoint(block.hints.ancestors)
+
+
+def _counted(block: BlockView) -> str:
+    if block.linked_words >= len(block.words):
+        return "all of it is a link to another story"
+    return f"{block.linked_words} of its {len(block.words)} words are links"
+
+
+def _is_header(article: ArticleView, at: int, table: Table, found: dict[int, str]) -> bool:
+    """Whether the block is the heading of a list that begins within the next two blocks, or of one that never came."""
+    block, below = article.blocks[at], article.blocks[at + 1 : at + 3]
+    if block.is_prose or len(block.words) > 8:
+        return False
+    if not any(each.number in found for each in below):
+        return (table.is_phrase(block.words) or table.prefix(block.words) > 1) and is_marked(article, block)
+    said = table.is_phrase(block.words) or table.is_common_label(block.words) or table.prefix(block.words)
+    in_box = block.hints.group and any(each.hints.group == block.hints.group for each in below if each.number in found)
+    return bool(said or in_box or (block.kind == "heading" and article.is_after_story(block)))
+
+
+def _add_neighbours(article: ArticleView, found: dict[int, str]) -> None:
+    """Take labels, dates and numbers along that stand between the lines of a list, or in its box."""
+    last: BlockView | None = None
+    between: list[BlockView] = []
+    for block in article.blocks:
+        if block.number in found:
+            if last and len(between) <= 3:
+                found.update((each.number, "stands between lines of a list of other stories") for each in between)
+            last, between = block, []
+        elif block.is_prose or len(block.words) > 12 or block.kind in ("heading", "code", "table_row"):
+            last, between = None, []
+        else:
+            between.append(block)
+
+
+def _add_teasers(article: ArticleView, found: dict[int, str]) -> None:
+    """Take the teasers of linked headlines along, where the page sets both apart from the text."""
+    boxes: dict[int, list[BlockView]] = defaultdict(list)
+    for block in article.blocks:
+        if block.hints.group:
+            boxes[block.hints.group].append(block)
+    teasers = [
+        block
+        for box in boxes.values()
+        for one, block in zip(box, box[1:], strict=False)
+        if block.number not in found and one.number in found and _is_apart(article, block)
+    ]
+    prose = sum(len(block.words) for block in article.blocks if block.is_prose)
+    if sum(len(block.words) for block in teasers) <= _TEASERS * prose:
+        found.update(
+            (block.number, "the teaser of another story, in a box with its linked headline") for block in teasers
+        )
+
+
+def _is_apart(article: ArticleView, block: BlockView) -> bool:
+    if block.link_density >= 0.8:
+        return True
+    apart = not _ASIDE.isdisjoint(block.hints.ancestors) or article.is_after_story(block)
+    return len(block.words) <= 50 and (apart or bool(article.named(block, *_NAMES)))

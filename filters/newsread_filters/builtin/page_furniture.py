@@ -1,0 +1,78 @@
+"""The filter page_furniture."""
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from newsread_filters.builtin.labels import is_label, judge
+from newsread_filters.builtin.prompts import told
+from newsread_filters.filter import Clutter, Example, Filter
+from newsread_filters.lexicon import lexicon
+from newsread_filters.view import ArticleView, BlockView
+
+_NAMES = (
+    "nav",
+    "menu",
+    "footer",
+    "breadcrumb",
+    "button",
+    "btn",
+    "copyright",
+    "disclaimer",
+    "legal",
+    "widget",
+    "feedback",
+    "print",
+)
+_COPYRIGHT = ("©", "(c) 20", "Copyright ©")
+
+
+class PageFurniture(Filter, frozen=True):
+    """What belongs to the page and not to the story: navigation, buttons, copyright, terms, notices of widgets.
+
+    A short line goes when it is such a label as a whole ("Skip to content", "Loading"), a longer one when it speaks
+    of the page itself ("All rights reserved", "This is a live blog") and its place or the page's own names agree.
+
+    Corrections and notes of the editors stay.
+    """
+
+    name = "page_furniture"
+    covers: ClassVar[tuple[str, ...]] = (
+        "navigation", "ui_residue", "widget", "embed", "boilerplate", "copyright", "liveblog",
+    )  # fmt: skip
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "Heron returns\n\nSkip to main content\n\nThe heron is back on the church roof.\n\nThe vicar is glad.\n\n"
+            "© 2024 Morning Bugle. All rights reserved.\n\nReport an error",
+            "The heron is back on the church roof.\nThe vicar is glad.",
+            "navigation and a copyright notice",
+        ),
+        Example(
+            "Heron returns\n\nThe heron is back on the church roof.\n\nThe vicar is glad.\n\n"
+            "Correction: an earlier version of this article said that the heron was a stork.",
+            "The heron is back on the church roof.\nThe vicar is glad.\n"
+            "Correction: an earlier version of this article said that the heron was a stork.",
+            "a correction stays",
+        ),
+    )
+
+    longest: Annotated[int, Meta(ge=5, le=300, description="Words that a notice may have.")] = 80
+
+    def find(self, article: ArticleView) -> Iterator[Clutter]:
+        """Yield what belongs to the page."""
+        table = lexicon(article.language)["furniture"]
+
+        def why(block: BlockView) -> str | None:
+            if is_label(article, block, table, *_NAMES):
+                return "a label of the page, not of the story"
+            if _is_copyright(article, block):
+                return "a copyright notice"
+            said = None if table.other(block.words) else told(article, block, table, _NAMES)
+            return f"speaks of the page itself: “{said}”" if said else None
+
+        yield from judge(article, self.longest, why)
+
+
+def _is_copyright(article: ArticleView, block: BlockView) -> bool:
+    return block.text.startswith(_COPYRIGHT) and len(block.words) <= 40 and article.is_near_end(block)

@@ -1,0 +1,111 @@
+"""The filter players."""
+
+import re
+from collections.abc import Iterator
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from newsread_filters.builtin.labels import is_label, is_marked, judge, unglued
+from newsread_filters.filter import Clutter, Example, Filter
+from newsread_filters.lexicon import Table, lexicon
+from newsread_filters.view import ArticleView, BlockView
+
+_NAMES = (
+    "video",
+    "player",
+    "audio",
+    "jw",
+    "vjs",
+    "gallery",
+    "slideshow",
+    "carousel",
+    "slide",
+    "podcast",
+    "lightbox",
+    "media",
+)
+_PLAYERS = (
+    "video-player",
+    "video-item",
+    "video-card",
+    "jwplayer",
+    "jw-",
+    "vjs-",
+    "player-",
+    "gallery-",
+    "lightbox",
+    "audio-player",
+    "videoplayer",
+    "audioplayer",
+)
+_CLOCK = re.compile(r"^-?\d{1,2}:\d{2}(?::\d{2})?(?:\s*/\s*-?\d{1,2}:\d{2}(?::\d{2})?)?$")
+
+
+class Players(Filter, frozen=True):
+    """What players of video and audio and picture galleries leave among the text: "Play Video", "0:00/2:33", "1 of 12".
+
+    A line goes when it is such a label as a whole. Labels of one common word ("Watch", "Photos") go only where the
+    page's structure speaks for it: a link, a form control, its class, another such label beside it, or a place above
+    or below the text.
+
+    A subheading such as "Up next" stays.
+    """
+
+    name = "players"
+    covers: ClassVar[tuple[str, ...]] = ("player", "gallery")
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "Heron returns\n\nThe heron is back on the church roof.\n\nClick to play\n\n0:00/2:33\n\nImage 1 of 12\n\n"
+            "The vicar is glad.",
+            "The heron is back on the church roof.\nThe vicar is glad.",
+            "a player and a gallery between paragraphs",
+        ),
+        Example(
+            "Heron returns\n\nThe heron is back on the church roof.\n\nUp next\n\nThe vicar will play a video of it.\n\n"
+            "Two of twelve pictures are sharp.",
+            "The heron is back on the church roof.\nUp next\nThe vicar will play a video of it.\n"
+            "Two of twelve pictures are sharp.",
+            "a subheading and sentences stay",
+        ),
+    )
+
+    longest: Annotated[int, Meta(ge=1, le=60, description="Words that a label of a player may have.")] = 24
+
+    def find(self, article: ArticleView) -> Iterator[Clutter]:
+        """Yield the labels of players and galleries."""
+        words = lexicon(article.language)
+        said = {
+            block.number: reason
+            for block in article.blocks
+            if (reason := _said(article, block, words["player"], words["gallery"]))
+        }
+
+        def why(block: BlockView) -> str | None:
+            if block.number in said:
+                beside = block.number - 1 in said or block.number + 1 in said
+                sure = len(block.words) > 1 or beside or is_marked(article, block, *_NAMES) or block.in_figure
+                return said[block.number] if sure else None
+            name = None if block.is_prose else article.named(block, *_PLAYERS)
+            return f"stands in a box that the page calls “{name}”" if name else None
+
+        yield from judge(article, self.longest, why, *_PLAYERS)
+
+
+def _said(article: ArticleView, block: BlockView, player: Table, gallery: Table) -> str | None:
+    if len(block.words) > 24:
+        return None
+    if _CLOCK.match(block.text):
+        return "the clock of a player"
+    if block.text[0] == "[" and block.text[-1] == "]" and block.words[0] in player.strong:
+        return "stands for a video or a sound recording"
+    if (
+        is_label(article, block, player, *_NAMES)
+        or player.is_made_of(block.words)
+        or player.is_made_of(unglued(block.text))
+    ):
+        return "a label of a video or audio player"
+    if is_label(article, block, gallery, *_NAMES):
+        return "a label of a picture gallery"
+    cue = None if block.is_prose and len(block.words) > 12 else player.cue(block.words)
+    return f"speaks of a player: “{cue}”" if cue else None

@@ -1,0 +1,70 @@
+"""The filter read_more."""
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from newsread_filters.filter import Clutter, Example, Filter
+from newsread_filters.lexicon import Table, lexicon
+from newsread_filters.view import ArticleView, BlockView
+
+_MARKS = (":", "|", "»", ">", "–", "—", "-", "→")
+
+
+class ReadMore(Filter, frozen=True):
+    """Pointers to other stories: "READ MORE: ...", "See also ...", "Related: ...".
+
+    A line goes when it begins with such words and a colon or a link follows, or when it is such words alone.
+
+    Sentences that begin with "Read", "More" or "See" stay, and so does an opening such as "Background:" before a
+    sentence of the story.
+    """
+
+    name = "read_more"
+    covers: ClassVar[tuple[str, ...]] = ("read_more",)
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "Heron returns\n\nThe heron is back on the church roof.\n\n"
+            "READ MORE: Goose issued with bus pass after honest mix-up\n\nThe vicar is glad.\n\nRead more",
+            "The heron is back on the church roof.\nThe vicar is glad.",
+            "a pointer between paragraphs, and one alone",
+        ),
+        Example(
+            "Heron returns\n\nThe heron is back on the church roof.\n\nRead the visitors' book and you will see why.\n\n"
+            "More than forty people climbed the tower.\n\nSee the roof at dawn: it shines.",
+            "The heron is back on the church roof.\nRead the visitors' book and you will see why.\n"
+            "More than forty people climbed the tower.\nSee the roof at dawn: it shines.",
+            "sentences stay",
+        ),
+    )
+
+    longest: Annotated[int, Meta(ge=2, le=80, description="Words that a pointer may have.")] = 40
+
+    def find(self, article: ArticleView) -> Iterator[Clutter]:
+        """Yield the pointers to other stories."""
+        table = lexicon(article.language)["read_more"]
+        for block in article.blocks:
+            if block.kind not in ("code", "table_row") and len(block.words) <= self.longest:
+                if reason := _why(article, block, table):
+                    yield Clutter(block.number, reason)
+
+
+def _why(article: ArticleView, block: BlockView, table: Table) -> str | None:
+    if table.is_phrase(block.words):
+        return "only a pointer to more"
+    begun, sure = table.prefix(block.words), table.opening(block.words)
+    if not begun and not sure:
+        return None
+    begun = max(begun, sure)
+    opening, rest = " ".join(block.text.split()[:begun]), len(block.words) - begun
+    if rest and block.linked_words >= 0.8 * rest and (begun > 1 or _has_colon(block, begun)):
+        return f"begins with “{opening}”, and the rest is a link"
+    if sure and rest > 1 and not block.ends_sentence and _has_colon(block, sure):
+        return f"begins with “{opening}” and names another story"
+    return None
+
+
+def _has_colon(block: BlockView, begun: int) -> bool:
+    said = block.text.split()
+    return said[begun - 1].endswith(_MARKS) or (len(said) > begun and said[begun] in _MARKS)

@@ -1,0 +1,91 @@
+"""The filter section_labels."""
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from newsread_filters.builtin.labels import judge
+from newsread_filters.filter import Clutter, Example, Filter
+from newsread_filters.lexicon import Table, lexicon
+from newsread_filters.view import ArticleView, BlockView
+
+_NAMES = (
+    "tag",
+    "topic",
+    "breadcrumb",
+    "kicker",
+    "category",
+    "section",
+    "eyebrow",
+    "label",
+    "keyword",
+    "rubric",
+    "overline",
+)
+
+_LONGEST_ROW = 60
+"""Words in a row of topics."""
+
+
+class SectionLabels(Filter, frozen=True):
+    """Labels that sort an article: "Politics" above the headline, a row of topics below the text.
+
+    A short line goes when it is a link above or below the text, or when it is a section's name above it. What leads
+    in a row of topics ("More on:", "Tags") goes with them.
+
+    Short lines between paragraphs that are no links stay.
+    """
+
+    name = "section_labels"
+    covers: ClassVar[tuple[str, ...]] = ("section_label", "topic_tags")
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "<html><body><article><p><a href='/uk'>Politics</a></p><h1>Heron returns</h1>"
+            "<p>The heron is back on the church roof after three long years.</p>"
+            "<p>It was first seen by the organist, who was late for Sunday's service.</p>"
+            "<p>Topics</p><ul><li><a href='/b'>Birds</a></li><li><a href='/c'>Churches</a></li></ul>"
+            "</article></body></html>",
+            "Heron returns\nThe heron is back on the church roof after three long years.\n"
+            "It was first seen by the organist, who was late for Sunday's service.",
+            "a section above and topics below the text",
+        ),
+        Example(
+            "Heron returns\n\nThe heron is back on the church roof after three long years.\n\nPolitics\n\n"
+            "The parish council will vote on the bird's future on Monday.",
+            "The heron is back on the church roof after three long years.\nPolitics\n"
+            "The parish council will vote on the bird's future on Monday.",
+            "a subheading stays",
+        ),
+    )
+
+    longest: Annotated[int, Meta(ge=1, le=12, description="Words that a label or topic may have.")] = 4
+
+    def find(self, article: ArticleView) -> Iterator[Clutter]:
+        """Yield the labels of sections and topics."""
+        table = lexicon(article.language)["section"]
+        linked = {block.number for block in article.blocks if self._is_topic(article, block, table)}
+
+        def why(block: BlockView) -> str | None:
+            if block.number in linked:
+                return "a link to a section or topic" if len(block.links) < 2 else "a row of links to topics"
+            if article.is_before_story(block) and table.is_phrase(block.words):
+                return "the name of a section, above the text"
+            return "leads in a row of topics" if _leads_in(article, block, table, linked) else None
+
+        yield from judge(article, _LONGEST_ROW, why)
+
+    def _is_topic(self, article: ArticleView, block: BlockView, table: Table) -> bool:
+        """Whether the block is topics only: linked, few words a link, above or below the text or named so."""
+        if not block.links or len(block.words) > _LONGEST_ROW or block.kind == "table_row":
+            return False
+        rest = len(block.words) - table.opening(block.words)
+        if block.linked_words < 0.8 * rest or block.linked_words > self.longest * len(block.links):
+            return False
+        outside = article.is_before_story(block) or article.is_near_end(block)
+        return outside or len(block.words) <= 2 or bool(article.named(block, *_NAMES))
+
+
+def _leads_in(article: ArticleView, block: BlockView, table: Table, linked: set[int]) -> bool:
+    heads = table.is_header(block.words) or bool(article.named(block, "tag", "topic"))
+    return heads and block.number + 1 in linked and not block.is_prose

@@ -1,0 +1,64 @@
+"""The filter share_buttons."""
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from newsread_filters.builtin.labels import is_label, is_marked, judge, unglued
+from newsread_filters.filter import Clutter, Example, Filter
+from newsread_filters.lexicon import Table, lexicon
+from newsread_filters.view import ArticleView, BlockView
+
+_NAMES = ("share", "social", "sharing", "addthis", "sharedaddy")
+
+
+class ShareButtons(Filter, frozen=True):
+    """Buttons for sharing, saving and printing: "Share", "Copy link", "Facebook".
+
+    A line goes when it is made of such words alone. The bare name of a network goes where the page says that it is a
+    button (a link, a form control, its class) or where other buttons stand beside it.
+
+    A sentence about sharing stays, and so does a subheading that names a network.
+    """
+
+    name = "share_buttons"
+    covers: ClassVar[tuple[str, ...]] = ("share",)
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "Heron returns\n\nShare this article\n\nCopy link\n\nThe heron is back on the church roof.\n\n"
+            "It was first seen by the organist.",
+            "The heron is back on the church roof.\nIt was first seen by the organist.",
+            "buttons above the text",
+        ),
+        Example(
+            "Heron returns\n\nThe heron is back on the church roof.\n\nFacebook\n\n"
+            "The church shared the picture on its page.\n\nShare the roof, said the vicar.",
+            "The heron is back on the church roof.\nFacebook\nThe church shared the picture on its page.\n"
+            "Share the roof, said the vicar.",
+            "a subheading and sentences stay",
+        ),
+    )
+
+    longest: Annotated[int, Meta(ge=1, le=40, description="Words that a line of buttons may have.")] = 16
+
+    def find(self, article: ArticleView) -> Iterator[Clutter]:
+        """Yield lines that hold only buttons."""
+        table = lexicon(article.language)["share"]
+        buttons = {block.number for block in article.blocks if _is_button(article, block, table)}
+
+        def why(block: BlockView) -> str | None:
+            sure = len(block.words) > 1 or is_marked(article, block, *_NAMES) or not buttons.isdisjoint(_beside(block))
+            return "only words of buttons for sharing and saving" if block.number in buttons and sure else None
+
+        yield from judge(article, self.longest, why, *_NAMES)
+
+
+def _is_button(article: ArticleView, block: BlockView, table: Table) -> bool:
+    said = unglued(block.text) if len(block.words) <= 8 else block.words
+    made_of = table.is_made_of(block.words) or table.is_made_of(said)
+    return is_label(article, block, table, *_NAMES) or (made_of and not (block.ends_sentence and len(block.words) > 3))
+
+
+def _beside(block: BlockView) -> set[int]:
+    return {block.number + step for step in (-2, -1, 1, 2)}

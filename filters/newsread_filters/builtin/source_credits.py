@@ -1,0 +1,64 @@
+"""The filter source_credits."""
+
+import re
+from collections.abc import Iterator
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from newsread_filters.builtin.labels import judge
+from newsread_filters.filter import Clutter, Example, Filter
+from newsread_filters.lexicon import Table, lexicon
+from newsread_filters.view import ArticleView, BlockView
+
+_SIGN_OFF = re.compile(r"^[(\[]?[^\W\d_]{2,8}(?:/[^\W\d_][\w.&-]{1,20}){1,4}[)\]]?$")
+
+
+class SourceCredits(Filter, frozen=True):
+    """Who helped to report and where it was printed: "Reporting by ...; Editing by ...", "With files from ...".
+
+    A line near the end goes when it begins with such words or names such a part ("contributed to this report"), or
+    is an editor's sign and an agency ("sak/Reuters").
+
+    A sentence in which somebody reports something stays.
+    """
+
+    name = "source_credits"
+    covers: ClassVar[tuple[str, ...]] = ("source_credit",)
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "Heron returns\n\nThe heron is back on the church roof.\n\nThe vicar is glad.\n\n"
+            "Reporting by Alan Medlar; Editing by Ines Halloran\n\nWith files from The Associated Press\n\nahm/Reuters",
+            "The heron is back on the church roof.\nThe vicar is glad.",
+            "credits below the text",
+        ),
+        Example(
+            "Heron returns\n\nThe organist was reporting by phone from the tower.\n\nThe vicar is glad.\n\n"
+            "Sources close to the heron say that it likes the roof.",
+            "The organist was reporting by phone from the tower.\nThe vicar is glad.\n"
+            "Sources close to the heron say that it likes the roof.",
+            "sentences of the story stay",
+        ),
+    )
+
+    longest: Annotated[int, Meta(ge=5, le=200, description="Words that a credit may have.")] = 70
+
+    def find(self, article: ArticleView) -> Iterator[Clutter]:
+        """Yield the credits."""
+        table = lexicon(article.language)["source_credit"]
+        yield from judge(article, self.longest, lambda block: _why(article, block, table))
+
+
+def _why(article: ArticleView, block: BlockView, table: Table) -> str | None:
+    if not article.is_near_end(block):
+        return None
+    below = article.is_after_story(block)
+    if below and (table.is_phrase(block.words) or _SIGN_OFF.match(block.text)):
+        return "only the sign of an editor or an agency"
+    begun = table.prefix(block.words)
+    opening = " ".join(block.text.split()[:begun])
+    if begun > 1 or (begun and opening.endswith(":")):
+        return f"a credit: it begins with “{opening}”"
+    if cue := table.cue(block.words):
+        return f"a credit: “{cue}”"
+    return None

@@ -1,0 +1,73 @@
+"""The filter timestamps."""
+
+import re
+from collections.abc import Iterator
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from newsread_filters.builtin.labels import judge, unglued
+from newsread_filters.filter import Clutter, Example, Filter
+from newsread_filters.lexicon import Table, lexicon
+from newsread_filters.view import ArticleView, BlockView, words
+
+_NAMES = ("time", "date", "publish", "updated", "posted", "timestamp")
+_NUMERIC = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b\d{1,2}[:.]\d{2}\b")
+
+
+class Timestamps(Filter, frozen=True):
+    """When the article appeared or was changed, and how long it takes to read: the header shows the date.
+
+    A line goes when it is made of numbers and of the words of dates ("Published", "Mon", "GMT", "5 min read") and
+    stands above or below the text, or where the page says that it is a time.
+
+    A date within a sentence stays, and so does a date that heads a part of the text, as in a diary or a timeline.
+    """
+
+    name = "timestamps"
+    covers: ClassVar[tuple[str, ...]] = ("timestamp",)
+    examples: ClassVar[tuple[Example, ...]] = (
+        Example(
+            "Heron returns\n\nPublished: 11:48, Thu, Jul 18, 2024 | Updated 11:50\n\n"
+            "The heron is back on the church roof.\n\nIt was first seen by the organist.",
+            "The heron is back on the church roof.\nIt was first seen by the organist.",
+            "times above the text",
+        ),
+        Example(
+            "Heron diary\n\nThe heron is back on the church roof.\n\nThe vicar kept a diary of it.\n\n4 May 2024\n\n"
+            "Fish again, says the vicar.\n\nAt 9am on Monday it flew away.",
+            "The heron is back on the church roof.\nThe vicar kept a diary of it.\n4 May 2024\n"
+            "Fish again, says the vicar.\nAt 9am on Monday it flew away.",
+            "a date that heads a part of the text stays",
+        ),
+    )
+
+    longest: Annotated[int, Meta(ge=2, le=60, description="Words that a line of times may have.")] = 24
+
+    def find(self, article: ArticleView) -> Iterator[Clutter]:
+        """Yield the lines that only say when."""
+        table = lexicon(article.language)["timestamp"]
+        site = frozenset(words(article.site or ""))
+
+        def why(block: BlockView) -> str | None:
+            when = _is_time(block, table, site) and _is_outside(article, block)
+            return "only dates and times of this page" if when else None
+
+        yield from judge(article, self.longest, why)
+
+
+def _is_time(block: BlockView, table: Table, site: frozenset[str]) -> bool:
+    """Whether numbers, the words of dates and the site's name are all there is; pages glue them ("20232:26 PM")."""
+    if table.is_phrase(block.words):
+        return True
+    said = [word for word in unglued(block.text) if not word[0].isdigit() and word not in site]
+    dated = any(word[0].isdigit() for word in block.words) and not block.text.endswith(".")
+    if not dated or not table.vocabulary.issuperset(said):
+        return False
+    return bool(_NUMERIC.search(block.text)) or not table.strong.isdisjoint(said)
+
+
+def _is_outside(article: ArticleView, block: BlockView) -> bool:
+    if article.is_before_story(block) or article.is_after_story(block):
+        return True
+    return block.kind != "heading" and (block.hints.tag == "time" or bool(article.named(block, *_NAMES)))

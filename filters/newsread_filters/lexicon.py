@@ -1,0 +1,193 @@
+"""The words by which clutter gives itself away, per language, read from `data/clutter/LANGUAGE.toml`.
+
+Filters hold rules, these files hold words: a language is added by adding one file. Its tables are described in
+`data/clutter/README.md`. Pages of any language carry English buttons and labels too, so English is always in;
+a page whose language is unknown is read with English and with the evidence of its structure.
+"""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property
+from pathlib import Path
+
+from newsread_filters.view import words
+
+Words = tuple[str, ...]
+
+_ALWAYS = "en"
+_FOLDER = Path(__file__).parent / "data" / "clutter"
+
+
+class Table:
+    """The words of one kind of clutter; every test is made on words: lower case, without punctuation."""
+
+    def __init__(self, entries: Mapping[str, list[str]]) -> None:
+        """Hold `entries`: texts of phrases parted by commas, by the name of their use."""
+        self._entries = entries
+
+    def _get(self, use: str) -> Iterator[Words]:
+        for text in self._entries.get(use, ()):
+            yield from filter(None, map(words, text.replace("#", "0").split(",")))
+
+    @cached_property
+    def phrases(self) -> frozenset[str]:
+        """Texts that are clutter when they are all of a block; `#` stands for numbers."""
+        return frozenset(map(key, self._get("phrases")))
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """The same, of words so common that it takes the page's structure to tell."""
+        return frozenset(map(key, self._get("labels")))
+
+    @cached_property
+    def headers(self) -> frozenset[str]:
+        """Lines that lead in others of this kind."""
+        return frozenset(map(key, self._get("headers")))
+
+    @cached_property
+    def strong(self) -> frozenset[str]:
+        """Words of which one must be there for a block to be made of this kind's words."""
+        return frozenset(word for said in self._get("strong") for word in said)
+
+    @cached_property
+    def weak(self) -> frozenset[str]:
+        """Words that may stand between the strong ones."""
+        return frozenset(word for said in self._get("weak") for word in said)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The strong and the weak words."""
+        return self.strong | self.weak
+
+    @cached_property
+    def _prefixes(self) -> dict[str, list[Words]]:
+        return _by_first(self._get("prefixes"))
+
+    @cached_property
+    def _openings(self) -> dict[str, list[Words]]:
+        return _by_first(self._get("openings"))
+
+    @cached_property
+    def _cues(self) -> dict[str, list[Words]]:
+        return _by_first(self._get("cues"))
+
+    @cached_property
+    def _asks(self) -> dict[str, list[Words]]:
+        return _by_first(self._get("asks"))
+
+    @cached_property
+    def _things(self) -> dict[str, list[Words]]:
+        return _by_first(self._get("things"))
+
+    @cached_property
+    def _others(self) -> dict[str, list[Words]]:
+        return _by_first(self._get("others"))
+
+    def is_phrase(self, said: Words) -> bool:
+        """Whether `said` is one of the phrases, whatever its numbers."""
+        return len(said) <= _LONGEST_PHRASE and key(said) in self.phrases
+
+    def is_common_label(self, said: Words) -> bool:
+        """Whether `said` is a label as far as words can tell."""
+        return len(said) <= _LONGEST_PHRASE and key(said) in self.labels
+
+    def is_header(self, said: Words) -> bool:
+        """Whether `said` leads in others of this kind."""
+        return len(said) <= _LONGEST_PHRASE and key(said) in self.headers
+
+    def is_made_of(self, said: Words) -> bool:
+        """Whether `said` is made of this vocabulary and numbers alone, with a strong word among them."""
+        vocabulary = self.vocabulary
+        return all(word in vocabulary or word[0].isdigit() for word in said) and not self.strong.isdisjoint(said)
+
+    def prefix(self, said: Words) -> int:
+        """How many words of `said` the longest prefix is that it begins with; 0 for none."""
+        return _begins(self._prefixes, said)
+
+    def opening(self, said: Words) -> int:
+        """How many words of `said` the longest sure opening is that it begins with; 0 for none."""
+        return _begins(self._openings, said)
+
+    def cue(self, said: Words) -> str | None:
+        """The first cue that occurs in `said`: words that hardly stand in a story."""
+        return _occurs(self._cues, said)
+
+    def ask(self, said: Words) -> str | None:
+        """The first request that occurs in `said`."""
+        return _occurs(self._asks, said)
+
+    def other(self, said: Words) -> str | None:
+        """The first words in `said` that speak against this kind."""
+        return _occurs(self._others, said)
+
+    def thing(self, said: Words) -> str | None:
+        """The first thing that such a request offers."""
+        return _occurs(self._things, said)
+
+
+_LONGEST_PHRASE = 40
+
+
+class Lexicon:
+    """All tables of one language, English always in."""
+
+    def __init__(self, tables: Mapping[str, Table]) -> None:
+        """Hold `tables` by the name of their kind."""
+        self._tables = tables
+
+    def __getitem__(self, kind: str) -> Table:
+        """The table of `kind`; an empty one when no file has it."""
+        return self._tables.get(kind, _EMPTY)
+
+
+_EMPTY = Table({})
+
+
+def key(said: Words) -> str:
+    """Words as one string in which `#` stands for a run of numbers: how phrases are compared."""
+    shaped: list[str] = []
+    for word in said:
+        if not word[0].isdigit():
+            shaped.append(word)
+        elif not shaped or shaped[-1] != "#":
+            shaped.append("#")
+    return " ".join(shaped)
+
+
+@cache
+def lexicon(language: str | None) -> Lexicon:
+    """The lexicon for a page in `language`: its own file when there is one, and English."""
+    merged: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for name in {_ALWAYS, language or _ALWAYS}:
+        for kind, entries in _read(name).items():
+            for use, text in entries.items():
+                merged[kind][use].append(text)
+    return Lexicon({kind: Table(entries) for kind, entries in merged.items()})
+
+
+def _read(language: str) -> dict[str, dict[str, str]]:
+    source = _FOLDER / f"{language}.toml"
+    return tomllib.loads(source.read_text("utf-8")) if language.isalpha() and source.is_file() else {}
+
+
+def _by_first(phrases: Iterable[Words]) -> dict[str, list[Words]]:
+    grouped: dict[str, list[Words]] = defaultdict(list)
+    for said in phrases:
+        grouped[said[0]].append(said)
+    return grouped
+
+
+def _begins(phrases: Mapping[str, list[Words]], said: Words) -> int:
+    candidates = phrases.get(said[0], ()) if said else ()
+    return max((len(each) for each in candidates if said[: len(each)] == each), default=0)
+
+
+def _occurs(phrases: Mapping[str, list[Words]], said: Words) -> str | None:
+    if phrases.keys().isdisjoint(said):
+        return None
+    for at, word in enumerate(said):
+        for phrase in phrases.get(word, ()):
+            if said[at : at + len(phrase)] == phrase:
+                return " ".join(phrase)
+    return None
