@@ -22,20 +22,24 @@ def is_hidden(element: HtmlElement) -> bool:
     attributes = element.attrib
     if not attributes:
         return False
-    if "hidden" in attributes or _STYLE.search(attributes.get("style", "")) or _is_closed_dialog(element):
-        return not holds_prose(element)
+    if is_out_of_sight(element):
+        return not _holds_prose(element)
     if "class" in attributes and not _FOR_SCREEN_READERS.isdisjoint(attributes["class"].split()):
         return len(element.text_content()) < _PROSE
     return False
 
 
-def holds_prose(element: HtmlElement) -> bool:
+def is_out_of_sight(element: HtmlElement) -> bool:
+    """Whether `element` is hidden by attribute or style, for good or until a script shows it."""
+    attributes = element.attrib
+    if "hidden" in attributes or (element.tag == "dialog" and "open" not in attributes):
+        return True
+    return "style" in attributes and bool(_STYLE.search(attributes["style"]))
+
+
+def _holds_prose(element: HtmlElement) -> bool:
     """Whether three paragraphs or more in `element` read as prose, more than its links do."""
     paragraphs = [str(each.text_content()).strip() for each in element.iter("p")]
     prose = [each for each in paragraphs if len(each) >= _PROSE]
     linked = sum(len(link.text_content()) for link in element.iter("a"))
     return len(prose) >= 3 and linked * 3 < sum(map(len, prose))
-
-
-def _is_closed_dialog(element: HtmlElement) -> bool:
-    return element.tag == "dialog" and "open" not in element.attrib

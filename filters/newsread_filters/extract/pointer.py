@@ -12,8 +12,8 @@ from readability import Document
 _MARK = "newsread-number"
 
 
-def point_at_article(root: HtmlElement) -> HtmlElement:
-    """Return the element of `root` that readability takes for the article; `root` itself when it finds none."""
+def point_at_article(root: HtmlElement) -> HtmlElement | None:
+    """Return the element of `root` that readability takes for the article; None when it finds none."""
     numbered = list(root.iter("div", "section", "article", "main", "td", "body", "p"))
     for number, element in enumerate(numbered):
         element.set(_MARK, str(number))
@@ -23,7 +23,7 @@ def point_at_article(root: HtmlElement) -> HtmlElement:
     for element in (found, *found.iterancestors()) if found is not None else ():
         if mark := element.get(_MARK):
             return numbered[int(mark)]
-    return root
+    return None
 
 
 class _Pointer(Document):  # type: ignore[misc]  # it has no types

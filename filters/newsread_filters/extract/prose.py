@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from lxml.html import HtmlElement
 
 from newsread_filters.extract.elements import BLOCKS, HEADINGS, UNREAD
+from newsread_filters.extract.hidden import is_out_of_sight
 
 _TEXTS = "//text()[string-length(normalize-space(.)) > 15]"
 _PARAGRAPH = 60
@@ -15,7 +16,7 @@ _PARAGRAPH = 60
 _MARGIN_TAGS = frozenset(("aside", "dialog", "footer", "nav"))
 _MARGIN_ROLES = frozenset(("complementary", "contentinfo", "dialog", "navigation", "search"))
 _MARGIN_WORDS = re.compile(
-    r"comment|disqus|cookie|consent|gdpr|privacy|footer|sidebar|right-?rail|related|recirc|read-?next|modal|pop-?up|overlay"
+    r"comment|komment|coment|disqus|cookie|consent|gdpr|privacy|footer|sidebar|right-?rail|related|recirc|read-?next|modal|pop-?up|overlay"
     r"|newsletter|most-?(?:read|popular)|trending|outbrain|taboola|regwall|more-news",
     re.IGNORECASE,
 )
@@ -28,15 +29,13 @@ class Prose:
         """Weigh every paragraph of `root` and add it to all that it stands in."""
         self.own = _paragraphs(root)
         self._parents = _parents(self.own)
-        raw = self._sums(self.own)
+        raw = self.sums(self.own)
         half = raw[root] / 2
         self._margins: set[HtmlElement] = set()
         for element, parent in self._parents.items():
             if parent in self._margins or (raw[element] < half and _looks_like_margin(element)):
                 self._margins.add(element)
-        self.mass = self._sums(
-            {element: weight for element, weight in self.own.items() if element not in self._margins}
-        )
+        self.mass = self.sums({element: weight for element, weight in self.own.items() if element not in self._margins})
         self._children: dict[HtmlElement | None, list[HtmlElement]] = defaultdict(list)
         for element in self.mass:
             self._children[self._parents[element]].append(element)
@@ -49,10 +48,6 @@ class Prose:
         """Whether `element` holds its prose itself, not in elements of its own."""
         return element in self.own and not self._children[element]
 
-    def in_margin(self, element: HtmlElement) -> bool:
-        """Whether `element`, which holds prose, stands in a margin of the page."""
-        return element in self._margins
-
     def paragraphs(self, element: HtmlElement) -> Iterator[HtmlElement]:
         """The paragraphs in `element` outside the margins."""
         waiting = [element]
@@ -62,7 +57,8 @@ class Prose:
                 yield each
             waiting.extend(self._children[each])
 
-    def _sums(self, weights: dict[HtmlElement, int]) -> dict[HtmlElement, int]:
+    def sums(self, weights: dict[HtmlElement, int]) -> dict[HtmlElement, int]:
+        """`weights` of paragraphs, added up for all that they stand in."""
         sums: dict[HtmlElement, int] = defaultdict(int, weights)
         for element in reversed(self._parents):
             parent = self._parents[element]
@@ -104,7 +100,7 @@ def _parents(elements: Iterable[HtmlElement]) -> dict[HtmlElement, HtmlElement |
 
 
 def _looks_like_margin(element: HtmlElement) -> bool:
-    if element.tag in _MARGIN_TAGS or element.get("role", "") in _MARGIN_ROLES:
+    if element.tag in _MARGIN_TAGS or element.get("role", "") in _MARGIN_ROLES or is_out_of_sight(element):
         return True
     names = f"{element.get('class', '')} {element.get('id', '')}"
     return len(names) > 1 and element.tag not in ("body", "html") and bool(_MARGIN_WORDS.search(names))

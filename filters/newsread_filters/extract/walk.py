@@ -61,7 +61,8 @@ class Walk:
     def read_beside(self, element: HtmlElement, is_wanted: Callable[[Block], bool]) -> None:
         """Read what of `element`, which stands outside the column, `is_wanted`."""
         self._box, first = self._column, len(self._found)
-        self.read(element)
+        if not self._is_unread(element):
+            self.read(element)
         self._found[first:] = [each for each in self._found[first:] if is_wanted(next(_blocks(each, 0, ())))]
         self._box = None
 
@@ -71,7 +72,7 @@ class Walk:
         skipped: HtmlElement | None = None
         for event, each in walk:
             if event == "start":
-                if self._is_unread(each):
+                if each is not element and self._is_unread(each):
                     skipped = each
                     walk.skip_subtree()
                 else:

@@ -1,0 +1,110 @@
+"""The way down from the top of a page to the element that holds the article.
+
+Each step goes to the child that holds most of the prose, for as long as what is left behind does not belong to the
+article: its other halves, paragraphs beside a "read more" box, text that JSON-LD counts as the article's. A longer
+article that follows the one under the headline does not win, and neither does what JSON-LD knows nothing of.
+"""
+
+import re
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from newsread_filters.extract.metadata import Metadata
+from newsread_filters.extract.prose import Prose
+
+_ARTICLE = re.compile(
+    r"(?:^|[\s_-])(?:article|story|post|entry)[\s_-]*(?:body|content|text|copy)(?:$|[\s_-])", re.IGNORECASE
+)
+_NOT_WORD = re.compile(r"[\W_]+")
+_WITNESSED = 400
+"""Bytes of the page's prose that JSON-LD must hold to be heard as a witness; some pages put a summary there."""
+
+
+class Descent:
+    """Finds the smallest element that holds all of the article."""
+
+    def __init__(self, prose: Prose, told: Metadata) -> None:
+        """Look among `prose`, with what the page has `told` of its headline and its text."""
+        self._prose = prose
+        self._mass = prose.mass
+        self._around_headline = set() if told.headline is None else {told.headline, *told.headline.iterancestors()}
+        self._witnessed = prose.sums(_witnessed(prose, told.body)) if told.body else {}
+
+    def from_top(self, element: HtmlElement) -> HtmlElement:
+        """Go down from `element` as far as the article holds together."""
+        in_article = False
+        while (children := self._prose.children(element)) and (child := self._main(element, children)) is not None:
+            in_article = in_article or is_article(element)
+            others = [each for each in children if each is not child]
+            if self._belong_together(element, child, others) or (in_article and self._is_one_of_several(child, others)):
+                break
+            element = child
+        return element
+
+    def _main(self, element: HtmlElement, children: Sequence[HtmlElement]) -> HtmlElement | None:
+        """The child that holds the article; None when `element` itself is what holds it."""
+        sure = self._witnessed_child(element, children)
+        sure = self._under_headline(element, children) if sure is None else sure
+        child = children[0] if sure is None else sure
+        if self._prose.is_paragraph(child) and (child.tag == "p" or self._mass[child] < 500):
+            return None
+        if child is sure or self._mass[child] * 2 >= self._mass[element]:
+            return child
+        clear = all(self._mass[other] * 2 <= self._mass[child] for other in children[1:])
+        return child if child.tag in ("main", "article") and clear and not is_article(element) else None
+
+    def _witnessed_child(self, element: HtmlElement, children: Sequence[HtmlElement]) -> HtmlElement | None:
+        """The child with nearly all the text that JSON-LD holds."""
+        whole = self._witnessed.get(element, 0)
+        best = max(children, key=lambda child: self._witnessed.get(child, 0))
+        return best if whole >= _WITNESSED and self._witnessed[best] * 5 >= whole * 4 else None
+
+    def _under_headline(self, element: HtmlElement, children: Sequence[HtmlElement]) -> HtmlElement | None:
+        """The child that holds the headline and enough text to be an article: a longer one may follow it."""
+        found = next((child for child in children if child in self._around_headline), None)
+        enough = found is not None and self._mass[found] * 4 >= self._mass[element]
+        return found if found is not None and enough and sum(1 for _ in self._prose.paragraphs(found)) > 2 else None
+
+    def _belong_together(self, element: HtmlElement, child: HtmlElement, others: Sequence[HtmlElement]) -> bool:
+        """Whether leaving `others` behind would part what is one."""
+        whole = self._mass[element]
+        beside = sum(self._mass[other] for other in others if self._prose.is_paragraph(other))
+        if beside * 10 >= whole or any(self._is_other_half(child, other, whole) for other in others):
+            return True
+        # What stands above the child is read with it, as far as it is text: a standfirst is no reason to stay wide.
+        below = [
+            other for other in others if self._mass[other] * 8 >= whole or element.index(other) > element.index(child)
+        ]
+        return any(self._witnessed.get(other, 0) >= 80 for other in below)
+
+    def _is_other_half(self, child: HtmlElement, other: HtmlElement, whole: int) -> bool:
+        if other.tag != child.tag or other.get("class") != child.get("class") or self._mass[other] * 8 < whole:
+            return False
+        return next((each for each in child.iter("article") if each in self._mass), None) is None
+
+    def _is_one_of_several(self, child: HtmlElement, others: Sequence[HtmlElement]) -> bool:
+        """Whether the article goes on in one of `others`: inside its element, several paragraphs are part of it."""
+        return any(
+            self._mass[other] * 6 >= self._mass[child]
+            and other.tag != "header"
+            and sum(1 for _ in self._prose.paragraphs(other)) > 1
+            for other in others
+        )
+
+
+def is_article(element: HtmlElement) -> bool:
+    """Whether the publisher marks `element` as an article or as its text."""
+    if element.tag == "article" or element.get("role") == "article" or "articleBody" in element.get("itemprop", ""):
+        return True
+    return bool(_ARTICLE.search(f"{element.get('class', '')} {element.get('id', '')}"))
+
+
+def _witnessed(prose: Prose, body: str) -> dict[HtmlElement, int]:
+    """The paragraphs that occur in `body`, with their weight."""
+    text = _squeezed(body)
+    return {each: size for each, size in prose.own.items() if _squeezed(str(each.text_content()))[:120] in text}
+
+
+def _squeezed(text: str) -> str:
+    return _NOT_WORD.sub("", text.lower())
