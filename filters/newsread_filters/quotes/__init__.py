@@ -12,9 +12,9 @@ from newsread_filters.quotes.marks import find_quoted
 def find_quotes(article: Article, corrected: Mapping[str, str] | None = None) -> tuple[Quote, ...]:
     """Return the quotes of the kept text in order; `corrected` maps a quote's text to the speaker the user named."""
     blocks = [
-        (number, block.text, find_quoted(block.text))
+        (number, block.text, [] if block.kind == "heading" or block.text == article.title else find_quoted(block.text))
         for number, block in enumerate(article.blocks)
-        if block.kind != "heading" and block.text and block.text != article.title
+        if block.text
     ]
     attributed = attribute(blocks, load("en"))
     found = [each for each in attributed if not rejected(each, attributed)]
@@ -24,7 +24,8 @@ def find_quotes(article: Article, corrected: Mapping[str, str] | None = None) ->
         mention = cue = speaker = None
         if clause:
             words = clause.words
-            cue = words.text[words.starts[clause.cue[0]] : words.ends[clause.cue[1] - 1]]
+            if clause.cue:
+                cue = words.text[words.starts[clause.cue[0]] : words.ends[clause.cue[1] - 1]]
             if clause.mention:
                 mention = words.text[words.starts[clause.mention[0]] : words.ends[clause.mention[1] - 1]]
                 speaker = mention

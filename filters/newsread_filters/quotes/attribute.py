@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from newsread_filters.quotes.clauses import Clause, Sentence, find_clause, own_clause, signed
+from newsread_filters.quotes.clauses import Clause, Sentence, find_clause, headed, own_clause, signed
 from newsread_filters.quotes.lexicon import Lexicon
 from newsread_filters.quotes.marks import Quoted
 from newsread_filters.quotes.words import Words
@@ -39,12 +39,13 @@ class Attributed(Struct, gc=False):
 def attribute(blocks: Sequence[tuple[int, str, list[Quoted]]], lexicon: Lexicon) -> list[Attributed]:
     """Attribute the quoted stretches of `blocks` (number, text, stretches) in order."""
     found: list[Attributed] = []
+    used: set[int] = set()
     for at, (number, text, quoted) in enumerate(blocks):
         if not quoted:
             continue
         words = Words(text, quoted, lexicon)
         sentences = [Sentence(words, low, high) for low, high in sentence_bounds(words)]
-        context = _Context(blocks, at, found, lexicon)
+        context = _Context(blocks, at, found, lexicon, used)
         found += _paragraph(number, quoted, words, sentences, context)
     return found
 
@@ -53,9 +54,9 @@ class _Context:
     """What stands around a paragraph, read when it is asked for."""
 
     def __init__(
-        self, blocks: Sequence[tuple[int, str, list[Quoted]]], at: int, found: list[Attributed], lexicon: Lexicon
+        self, blocks: Sequence[tuple[int, str, list[Quoted]]], at: int, found: list[Attributed], lexicon: Lexicon, used: set[int]
     ) -> None:
-        self.blocks, self.at, self.lexicon = blocks, at, lexicon
+        self.blocks, self.at, self.lexicon, self.used = blocks, at, lexicon, used
         number = blocks[at][0]
         self.last = found[-1] if found and found[-1].block >= number - 2 else None
         """The last quoted stretch of one of the two paragraphs before."""
@@ -71,26 +72,38 @@ class _Context:
         words = Words(text, quoted, self.lexicon)
         *_, (low, high) = sentence_bounds(words)
         sentence = Sentence(words, low, high)
-        announced = text.rstrip().endswith((":", "："))
-        has_quote = any(chunk.kind in "QCUF" for chunk in sentence.chunks)
-        if announced or not has_quote:
-            clause = own_clause(sentence, "announced", weak=announced)
+        if text.rstrip().endswith((":", "：")):
+            clause = own_clause(sentence, "announced", weak=False) or headed(sentence) or own_clause(sentence, "announced", weak=True)
             if clause is not None:
-                return clause, "announced" if announced else "continues_sentence", 0.9 if announced else 0.7
+                return clause, "announced", 0.9
+        if not any(chunk.kind in "QCUF" for chunk in sentence.chunks):
+            clause = own_clause(sentence, "continues_sentence", weak=False)
+            if clause is not None:
+                return clause, "continues_sentence", 0.7
         if last is not None and last.clause is not None:
             return last.clause, "continues_paragraph", 0.7
+        clause = own_clause(sentence, "continues_sentence", weak=True)
+        return (clause, "continues_sentence", 0.4) if clause is not None else None
+
+    def label(self) -> Clause | None:
+        """The name that makes a paragraph of its own, before the quote ("Ada Smith, 24") or behind it ("- Ada Smith")."""
+        for at in (self.at - 1, self.at + 1):
+            if not 0 <= at < len(self.blocks) or at in self.used:
+                continue
+            number, text, quoted = self.blocks[at]
+            if quoted or len(text) > 120:
+                continue
+            words = Words(text, quoted, self.lexicon)
+            clause = signed(Sentence(words, 0, len(words.tags)), 0 if words.tags[:1] == "-" else -1)
+            if clause is not None and (words.tags[:1] == "-" or _is_label(words)):
+                self.used.add(at)
+                return clause
         return None
 
-    def signature(self) -> Clause | None:
-        """The name behind a dash that makes the next paragraph: "- Ada Smith, a nurse"."""
-        if self.at + 1 >= len(self.blocks):
-            return None
-        _, text, quoted = self.blocks[self.at + 1]
-        if text[:1] not in "-–—" or quoted or len(text) > 120:
-            return None
-        words = Words(text, quoted, self.lexicon)
-        sentence = Sentence(words, 0, len(words.tags))
-        return signed(sentence, 0)
+
+def _is_label(words: Words) -> bool:
+    """Whether a short paragraph is a name and no sentence."""
+    return len(words.tags) <= 12 and "NN" in words.tags and not set(words.tags) & set("VvXPkh:.")
 
 
 def _paragraph(
@@ -100,10 +113,10 @@ def _paragraph(
     found: list[Attributed] = []
     waiting: list[Attributed] = []
     previous: Sentence | None = None
-    for sentence in sentences:
+    for at, sentence in enumerate(sentences):
         here = [
-            Attributed(number, quoted[at_word[chunk.low]], sentence, at)
-            for at, chunk in enumerate(sentence.chunks)
+            Attributed(number, quoted[at_word[chunk.low]], sentence, chunk_at)
+            for chunk_at, chunk in enumerate(sentence.chunks)
             if chunk.kind in "QCUF"
         ]
         for entry in here:
@@ -118,6 +131,11 @@ def _paragraph(
                         each.take(entry.clause, "continues_next", 0.8)
                 waiting = []
                 continue
+            if entry.alone and at + 1 == len(sentences) - 1 and len(sentences[at + 1].chunks) < 8:
+                name = signed(sentences[at + 1], -1)
+                if name is not None and not set("VvXPkh") & {chunk.kind for chunk in sentences[at + 1].chunks}:
+                    entry.take(name, "signed", 0.9)
+                    continue
             _float(entry, found, previous, context)
             if entry.clause is None and entry.alone:
                 waiting.append(entry)
@@ -142,9 +160,9 @@ def _float(
     if not (entry.alone or long):
         return
     if previous is None:
-        signature = context.signature() if entry.alone else None
-        if signature is not None:
-            entry.take(signature, "signed", 0.9)
+        label = context.label() if entry.alone else None
+        if label is not None:
+            entry.take(label, "signed", 0.9)
         elif entry.leads:
             earlier = context.clause()
             if earlier is not None:

@@ -10,7 +10,7 @@ class Clause(Struct, frozen=True, gc=False):
     """A reporting clause; positions are numbers of words of `words`."""
 
     words: Words
-    cue: tuple[int, int]
+    cue: tuple[int, int] | None
     mention: tuple[int, int] | None
     rule: str
     certainty: float
@@ -69,6 +69,18 @@ def own_clause(sentence: Sentence, rule: str, *, weak: bool) -> Clause | None:
     return None
 
 
+def headed(sentence: Sentence) -> Clause | None:
+    """The document that a line like "Partial transcript as follows:" announces."""
+    chunks, words = sentence.chunks, sentence.words
+    first = next((chunk for chunk in chunks if chunk.kind == "N"), None)
+    if first is None or chunks[-1].kind != ":":
+        return None
+    cue = next((word for word in range(first.high, sentence.high) if words.lowers[word] in {"follows", "below"}), None)
+    if cue is not None and words.lowers[cue - 1] == "as":
+        return Clause(words, (cue - 1, cue + 1), (first.low, first.high), "announced", 0.8)
+    return Clause(words, (sentence.high - 1, sentence.high), (first.low, first.high), "announced", 0.6)
+
+
 def _after(sentence: Sentence, quote: int) -> Clause | None:
     chunks, parse = sentence.chunks, sentence.parse
     at = quote + 1
@@ -122,7 +134,8 @@ def signed(sentence: Sentence, dash: int) -> Clause | None:
     if at + 1 < len(chunks) and chunks[at + 1].kind not in ".,(":
         return None
     chunk = chunks[at]
-    return Clause(sentence.words, (chunks[dash].low, chunks[dash].high), (chunk.low, chunk.high), "signed", 0.9)
+    cue = (chunks[dash].low, chunks[dash].high) if dash >= 0 else None
+    return Clause(sentence.words, cue, (chunk.low, chunk.high), "signed", 0.9)
 
 
 def _full(sentence: Sentence, quote: int) -> bool:

@@ -302,9 +302,9 @@ class Parse:
         words = self.words
         main = self.main(at)
         kind = words.lexicon.verbs.get(words.lowers[main], "be")
-        if words.lexicon.bases.get(words.lowers[main]) in _WITH_OBJECT:
-            following = words.lowers[main + 1 : main + 3]
-            return "speech" if any(word in _OBJECTS for word in following) else "plain"
+        completed_by = _COMPLETED.get(words.lexicon.bases.get(words.lowers[main], ""))
+        if completed_by is not None:
+            return "speech" if any(word in completed_by for word in words.lowers[main + 1 : main + 3]) else "plain"
         return "passive" if kind in {"speech", "stance"} and self.is_passive(at) else kind
 
     def is_passive(self, at: int) -> bool:
@@ -512,9 +512,11 @@ class Parse:
         self.stack[-1] = Frame(self.stack[-1].link)
 
 
-_WITH_OBJECT = frozenset({"make", "put"})
-"""Verbs that report only in "made clear that", "put it this way"."""
-_OBJECTS = frozenset({"clear", "it", "simply", "bluntly"})
+_COMPLETED = {
+    "make": {"clear", "plain"}, "put": {"it", "simply", "bluntly"}, "go": {"on"}, "shoot": {"back"}, "fire": {"back"},
+    "hit": {"back"}, "chime": {"in"}, "weigh": {"in"}, "blurt": {"out"},
+}  # fmt: skip
+"""Verbs that report only with another word: "made clear that", "put it this way", "shot back"."""
 _NAMING = frozenset("called dubbed named titled entitled labeled labelled known described termed nicknamed".split())
 _CAUSING = frozenset("lead prompt force cause allow push inspire drive invite compel press get enable".split())
 _INDIRECT = frozenset("how whether why where".split())

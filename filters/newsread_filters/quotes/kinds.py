@@ -49,6 +49,7 @@ def _follows_direct_speech(entry: Attributed, found: list[Attributed]) -> bool:
         first is not None
         and first is not entry
         and first.clause is not None
+        and entry.clause.cue is not None
         and first.clause.cue == entry.clause.cue
         and chunks[0].low < entry.clause.cue[0] < chunks[entry.chunk].low
     )
