@@ -9,8 +9,9 @@ from msgspec import Struct, field
 from newsread_filters import pipeline
 from newsread_filters.cleaning import Cleaning
 from newsread_filters.extract import extract
-from newsread_filters.model import Article, Notice, Page, Quote
+from newsread_filters.model import Article, Notice, Page, Quote, Unreadable
 from newsread_filters.quotes import find_quotes
+from newsread_filters.recognise import recognise, said_better
 from newsread_filters.sites import host_of
 
 
@@ -47,8 +48,12 @@ def read(
 
     `guard` stands around each filter while it runs. Raises Unreadable when there is no article to show.
     """
-    extracted = extract(page)
+    try:
+        extracted = extract(page)
+    except Unreadable as error:
+        raise said_better(page, error) from None
     here = cleaning.at(host_of(extracted.url))
     cleaned, notices = pipeline.run(extracted, here.filters, here.rules, guard)
     article = pipeline.put_back(cleaned, overrides.put_back)
-    return Reading(page=page, article=article, quotes=find_quotes(article, overrides.speakers), notices=notices)
+    quotes = find_quotes(article, overrides.speakers)
+    return Reading(page=page, article=article, quotes=quotes, notices=(*recognise(page, article), *notices))
