@@ -5,14 +5,14 @@ from argparse import Namespace
 from collections.abc import Callable
 from typing import NamedTuple
 
+from newsread.cli.arguments import is_piped, no_source
 from newsread.cli.settings import cleaning, in_force
 from newsread.cli.status import FAILED, NOTHING_READABLE, OK, complain
 from newsread.config.declaration import Settings
 from newsread.fence import fence
 from newsread.output import jsonl, markdown, plain
-from newsread.sources import SourceError, load
+from newsread.sources import SourceError, load, shown
 from newsread_filters.cleaning import Cleaning
-from newsread_filters.gate import clean_line
 from newsread_filters.model import Unreadable
 from newsread_filters.reading import Reading, read
 
@@ -23,40 +23,51 @@ _WRITERS: dict[tuple[str, str], Writer] = {
 }  # fmt: skip
 
 
-class _Failure(NamedTuple):
+class Failure(NamedTuple):
+    """Why a source gave no reading."""
+
     kind: str
     message: str
+
+    @property
+    def status(self) -> int:
+        """The exit status it means."""
+        return NOTHING_READABLE if self.kind in {"not-an-article", "nothing-readable"} else FAILED
 
 
 def run(options: Namespace) -> int:
     """Print every source of `options`, going on past one that fails."""
+    sources = options.sources or (["-"] if is_piped() else [])
+    if not sources:
+        raise no_source()
     settings = in_force(options)
     cleaned = cleaning(settings, options.filters)
     write = _WRITERS[options.command, options.format]
     statuses: list[int] = []
-    for source in options.sources:
-        result = reading_of(source, settings, cleaned)
+    for source in sources:
         if statuses and options.format != "json":
             sys.stdout.write("\n---\n\n")
-        statuses.append(_print(source, result, write, as_json=options.format == "json"))
+        result = reading_of(source, settings, cleaned)
+        statuses.append(_print(shown(source), result, write, as_json=options.format == "json"))
+        sys.stdout.flush()  # whoever reads along need not wait for the last source
     return statuses[0] if len(statuses) == 1 else FAILED if any(statuses) else OK
 
 
-def reading_of(source: str, settings: Settings, cleaned: Cleaning) -> "Reading | _Failure":
+def reading_of(source: str, settings: Settings, cleaned: Cleaning) -> Reading | Failure:
     """Read one source; a failure is a value here, because the next source goes on."""
     try:
         return read(load(source, settings.sources), cleaned, guard=fence)
     except (SourceError, Unreadable) as error:
-        return _Failure(error.kind, error.message)
+        return Failure(error.kind, error.message)
 
 
-def _print(source: str, result: Reading | _Failure, write: Writer, *, as_json: bool) -> int:
+def _print(source: str, result: Reading | Failure, write: Writer, *, as_json: bool) -> int:
     if isinstance(result, Reading):
         for notice in result.notices if not as_json else ():
-            complain(f"{clean_line(source)}: {notice.message}")
+            complain(f"{source}: {notice.message}")
         sys.stdout.write(write(result))
         return OK
     if as_json:
         sys.stdout.write(jsonl.error(source, *result))
-    complain(f"{clean_line(source)}: {result.message}")
-    return NOTHING_READABLE if result.kind in {"not-an-article", "nothing-readable"} else FAILED
+    complain(f"{source}: {result.message}")
+    return result.status

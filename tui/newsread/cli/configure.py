@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from newsread.cli.settings import config_path, gathered
+from newsread.cli.settings import config_path, gathered, in_force
 from newsread.cli.status import FAILED, OK, complain
 from newsread.config import shipped
 
@@ -21,11 +21,8 @@ def run(options: Namespace) -> int:
         case "check":
             return _check(path, options)
         case _:
-            settings, problems, _ = gathered(options)
-            sys.stdout.write(shipped.written(settings))
-            for problem in problems:
-                complain(str(problem))
-            return FAILED if problems else OK
+            sys.stdout.write(shipped.written(in_force(options)))
+            return OK
 
 
 def _init(path: Path) -> int:

@@ -5,17 +5,19 @@ import sys
 from argparse import Namespace
 
 from newsread.cli import batch
-from newsread.cli.arguments import piped_in
+from newsread.cli.arguments import no_source, source_or_pipe
 from newsread.cli.settings import gathered
-from newsread.cli.status import FAILED, UsageError, complain
+from newsread.cli.status import FAILED, complain
+from newsread.sources import SourceError
+from newsread.sources.stdin import take_terminal
 
 
 def run(options: Namespace) -> int:
     """Open the reader, or print."""
-    source = options.source or ("-" if piped_in() else None)
+    source = source_or_pipe(options.source)
     if not sys.stdout.isatty():
         if source is None:
-            raise UsageError("name a SOURCE: an http(s) address, a file, or - for standard input")
+            raise no_source()
         printing = Namespace(command="clean", sources=[source], format="text", filters=None, config=options.config)
         return batch.run(printing)
     return _read(source, options)
@@ -27,6 +29,12 @@ def _read(source: str | None, options: Namespace) -> int:
         return FAILED
     if not sys.stderr.isatty():  # Textual draws on standard error: `newsread page.html 2>log` would show nothing
         os.dup2(sys.stdout.fileno(), sys.stderr.fileno())
+    if source != "-" and not sys.stdin.isatty():
+        try:
+            take_terminal()
+        except SourceError as error:
+            complain(error.message)
+            return FAILED
     settings, problems, found = gathered(options)
     from newsread.app import run as open_reader
 

@@ -44,6 +44,8 @@ def cleaning(settings: Settings, chosen: str | None) -> Cleaning:
     if chosen == "all":
         return Cleaning(filters=tuple(settings.filters.values()), rules=settings.rules)
     names = [name.strip() for name in chosen.split(",") if name.strip()]
+    if not names:
+        raise UsageError("--filters takes all, none, or names parted by commas.")
     for name in names:
         if name not in settings.filters:
             raise UsageError(f"no filter {name} is installed.{nearest(name, settings.filters)}")

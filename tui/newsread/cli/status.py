@@ -2,7 +2,7 @@
 
 import sys
 
-from newsread_filters.gate import clean
+from newsread_filters.gate import clean_line
 
 OK, FAILED, USAGE, NOTHING_READABLE, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -12,5 +12,5 @@ class UsageError(Exception):
 
 
 def complain(message: str) -> None:
-    """Say `message` on standard error; it may hold outside text."""
-    print(f"newsread: {clean(message)}", file=sys.stderr)
+    """Say `message`, which may hold outside text, on one line of standard error."""
+    print(f"newsread: {clean_line(message)}", file=sys.stderr)

@@ -1,11 +1,15 @@
 """A reading as one JSON object on one line. Keys may be added, never renamed."""
 
+import re
 from typing import Any
 
 import msgspec
 
 from newsread_filters.model import Article, Block, Quote
 from newsread_filters.reading import Reading
+
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""What a terminal might heed and JSON need not escape; the article has none of it, a file's name may."""
 
 
 def article(reading: Reading) -> str:
@@ -20,13 +24,13 @@ def quotes(reading: Reading) -> str:
 
 def error(source: str, kind: str, message: str) -> str:
     """The object for a source that gave nothing."""
-    return _encoded({"source": source, "error": {"kind": kind, "message": message}})
+    return _encoded({"source": _named(source), "error": {"kind": kind, "message": message}})
 
 
 def _head(reading: Reading) -> dict[str, Any]:
     about = reading.article
     fields = ("url", "title", "byline", "site", "published", "language", "description")
-    return {"source": reading.page.source} | {field: getattr(about, field) for field in fields}
+    return {"source": _named(reading.page.source)} | {field: getattr(about, field) for field in fields}
 
 
 def _tail(reading: Reading, *, with_text: bool = False) -> dict[str, Any]:
@@ -56,4 +60,9 @@ def _quote(quote: Quote, article: Article | None) -> dict[str, Any]:
 
 
 def _encoded(value: dict[str, Any]) -> str:
-    return msgspec.json.encode(value).decode() + "\n"
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", msgspec.json.encode(value).decode()) + "\n"
+
+
+def _named(source: str) -> str:
+    """`source` without the lone surrogates that stand for bytes of a file's name that are not UTF-8."""
+    return source.encode("utf8", "replace").decode()

@@ -1,49 +1,50 @@
-"""A reading as Markdown (CommonMark): the article's words are text there, never markup."""
+"""A reading as Markdown (CommonMark, with GitHub's tables): the article's words are text there, never markup."""
 
 import re
 
-from newsread.output.plain import paragraphs, speaker, title_above
-from newsread_filters.model import Block, Quote, Span
+from newsread.output.plain import groups, lines, speaker, title_above
+from newsread_filters.model import Block, Quote
 from newsread_filters.reading import Reading
 from newsread_filters.view import BlockView
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&~|])")
-_AT_START = re.compile(r"(#{1,6}(?=\s|$)|[-+](?=\s|$)|\d{1,9}(?=[.)](?:\s|$))|=+\s*$|-+\s*$)")
+_AT_START = re.compile(r"(?:\d{1,9}(?=[.)](?:\s|$)))|(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|=+\s*$|-+\s*$)")
+"""What begins a heading, a list item or an underline, up to where a backslash makes it text."""
 _SAFE_LINK = re.compile(r"https?://[^\s<>()\\]+", re.IGNORECASE)
+_CELLS = r" \| "
+"""What stands between the cells of a table row, escaped."""
 
 
 def article(reading: Reading) -> str:
     """The clean article, its kinds of blocks and its links kept."""
     title = title_above(reading.article)
-    parts = [f"# {escaped(title)}"] if title else []
-    return "\n\n".join([*parts, *paragraphs(reading.article, _line)]) + "\n"
+    paragraphs = list(map(_paragraph, groups(reading.article)))
+    return "\n\n".join([f"# {escaped(title)}", *paragraphs] if title else paragraphs) + "\n"
 
 
 def quotes(reading: Reading) -> str:
     """The quotes in order, as block quotes."""
-    return "\n".join(_quote(each) for each in reading.quotes)
+    return "\n".join(map(_quote, reading.quotes))
 
 
 def escaped(text: str) -> str:
-    """`text` so that Markdown shows it letter by letter."""
-    return _AT_START.sub(_escaped_start, _inside(text), count=1)
+    """`text`, one line, so that Markdown shows it letter by letter."""
+    return _plain_start(_inside(text))
 
 
-def _escaped_start(found: re.Match[str]) -> str:
-    if found.start():
-        return found[0]
-    return found[0] + "\\" if found[0][0].isdigit() else "\\" + found[0]
+def _paragraph(blocks: list[Block]) -> str:
+    return _table(blocks) if blocks[0].kind == "table_row" else "\n".join(map(_written, blocks))
 
 
-def _line(block: Block) -> str:
+def _written(block: Block) -> str:
     match block.kind:
         case "heading":
             # The headline is the only heading of the first level.
             return f"{'#' * min(6, max(2, block.level or 2))} {escaped(block.text)}"
         case "list_item":
-            return f"- {_inline(block)}"
+            return "- " + _inline(block).replace("\n", "\n  ")
         case "blockquote":
-            return f"> {_inline(block)}"
+            return "> " + _inline(block).replace("\n", "\n> ")
         case "code":
             fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", block.text)), 3)
             return f"{fence}\n{block.text}\n{fence}"
@@ -51,25 +52,39 @@ def _line(block: Block) -> str:
             return _inline(block)
 
 
+def _table(rows: list[Block]) -> str:
+    """Rows as a table, the first one its head; rows of one cell each are no table."""
+    cells = [_inline(row).split(_CELLS) for row in rows]
+    width = max(map(len, cells))
+    if width == 1:
+        return "\n\n".join(only for (only,) in cells)
+    table = [row + [""] * (width - len(row)) for row in cells]
+    return "\n".join(f"| {' | '.join(row)} |" for row in [table[0], ["---"] * width, *table[1:]])
+
+
 def _inline(block: Block) -> str:
-    """The text with its links; they cannot overlap, since HTML's cannot."""
+    """The text with its line breaks and links."""
+    return "\\\n".join(_plain_start(_linked(block, start, end)) for start, end in lines(block))
+
+
+def _linked(block: Block, start: int, end: int) -> str:
+    """A range of the kept text with its links; they cannot overlap, since HTML's cannot."""
     text = block.text
     parts = []
-    position = 0
     for span in BlockView(0, block).links:
-        if span.start >= position and _SAFE_LINK.fullmatch(span.href or ""):
-            parts += [_inside(text[position : span.start]), _link(text, span)]
-            position = span.end
-    parts.append(_inside(text[position:]))
-    return _AT_START.sub(_escaped_start, "".join(parts), count=1)
+        if start <= span.start < span.end <= end and _SAFE_LINK.fullmatch(span.href or ""):
+            parts += [_inside(text[start : span.start]), f"[{_inside(text[span.start : span.end])}]({span.href})"]
+            start = span.end
+    return "".join([*parts, _inside(text[start:end])])
 
 
 def _inside(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", text)
 
 
-def _link(text: str, span: Span) -> str:
-    return f"[{_inside(text[span.start : span.end])}]({span.href})"
+def _plain_start(line: str) -> str:
+    found = _AT_START.match(line)
+    return f"{found[0]}\\{line[found.end() :]}" if found else line
 
 
 def _quote(quote: Quote) -> str:

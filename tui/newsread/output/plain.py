@@ -1,9 +1,10 @@
 """A reading as plain text."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from newsread_filters.model import Article, Block, Quote
 from newsread_filters.reading import Reading
+from newsread_filters.view import BlockView
 
 _TIGHT = ("list_item", "table_row", "code")
 """Kinds whose neighbours of the same kind stand on the next line, without a blank one."""
@@ -11,37 +12,42 @@ _TIGHT = ("list_item", "table_row", "code")
 
 def article(reading: Reading) -> str:
     """The clean article: title, and paragraphs with blank lines between."""
-    return "\n\n".join([*filter(None, [title_above(reading.article)]), *paragraphs(reading.article, _line)]) + "\n"
+    title = title_above(reading.article)
+    paragraphs = ["\n".join(map(_written, blocks)) for blocks in groups(reading.article)]
+    return "\n\n".join([title, *paragraphs] if title else paragraphs) + "\n"
 
 
 def quotes(reading: Reading) -> str:
     """The quotes in order: the words, then who said them."""
-    return "\n".join(_quote(each) for each in reading.quotes)
-
-
-def kept(article: Article) -> list[Block]:
-    """The blocks that still show something."""
-    return [block for block in article.blocks if not block.removed]
+    return "\n".join(map(_quote, reading.quotes))
 
 
 def title_above(article: Article) -> str | None:
     """The headline to print above the text; None when the text itself begins with it, uncut."""
-    first = next(iter(kept(article)), None)
-    return None if first and article.title and first.text == article.title else article.title
+    first = next((block for block in article.blocks if not block.removed), None)
+    return None if first and first.text == article.title else article.title
 
 
-def paragraphs(article: Article, line: Callable[[Block], str]) -> Iterator[str]:
-    """The kept blocks, each written by `line`; those that belong closely together are one paragraph."""
-    together: list[str] = []
-    before: Block | None = None
-    for block in kept(article):
-        if before and not (block.kind == before.kind and block.kind in _TIGHT):
-            yield "\n".join(together)
-            together = []
-        together.append(line(block))
-        before = block
-    if together:
-        yield "\n".join(together)
+def groups(article: Article) -> Iterator[list[Block]]:
+    """The blocks that still show something; those that belong closely together in one list."""
+    group: list[Block] = []
+    for block in article.blocks:
+        if block.removed:
+            continue
+        if group and not (block.kind == group[-1].kind and block.kind in _TIGHT):
+            yield group
+            group = []
+        group.append(block)
+    if group:
+        yield group
+
+
+def lines(block: Block) -> list[tuple[int, int]]:
+    """The lines of a block's kept text as ranges: verse and addresses have several."""
+    breaks = [span for span in BlockView(0, block).spans if span.kind == "break"]
+    starts = [0, *(span.end for span in breaks)]
+    ends = [*(span.start for span in breaks), len(block.text)]
+    return [(start, end) for start, end in zip(starts, ends, strict=True) if start < end] or [(0, len(block.text))]
 
 
 def speaker(quote: Quote) -> str:
@@ -50,8 +56,9 @@ def speaker(quote: Quote) -> str:
     return f"{name}, {quote.role}" if quote.speaker and quote.role else name
 
 
-def _line(block: Block) -> str:
-    return f"- {block.text}" if block.kind == "list_item" else block.text
+def _written(block: Block) -> str:
+    text = "\n".join(block.text[start:end] for start, end in lines(block))
+    return "- " + text.replace("\n", "\n  ") if block.kind == "list_item" else text
 
 
 def _quote(quote: Quote) -> str:

@@ -8,9 +8,10 @@ from newsread.sources.errors import SourceError
 from newsread.sources.report import Report
 from newsread_filters.model import Page
 
-__all__ = ["Report", "SourceError", "is_address", "load", "sample"]
+__all__ = ["Report", "SourceError", "is_address", "load", "sample", "shown"]
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*)://", re.IGNORECASE)
+_CREDENTIALS = re.compile(r"(https?://)[^/?#]*@", re.IGNORECASE)
 
 
 def load(source: str, settings: SourceSettings, report: Report = lambda *_: None) -> Page:
@@ -38,6 +39,11 @@ def is_address(source: str) -> bool:
     if found and scheme not in {"http", "https", "file"}:
         raise SourceError("unreadable", f"newsread opens http and https addresses and files, not “{scheme}:”.")
     return scheme in {"http", "https"}
+
+
+def shown(source: str) -> str:
+    """`source` without the name and password that an address may hold: these are for its server's eyes only."""
+    return _CREDENTIALS.sub(r"\1", source, count=1)
 
 
 def sample() -> Page:

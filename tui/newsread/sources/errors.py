@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from newsread_filters.gate import clean_line
+
 Kind = Literal["not-found", "unreadable", "network", "tls", "http", "too-large", "not-an-article", "nothing-readable"]
 
 
@@ -11,7 +13,7 @@ class SourceError(Exception):
     def __init__(self, kind: Kind, message: str) -> None:
         super().__init__(kind, message)
         self.kind: Kind = kind
-        self.message = message
+        self.message = clean_line(message)
 
 
 def too_large(most: int) -> SourceError:

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import select
 import stat
 from pathlib import Path
@@ -9,6 +10,9 @@ from urllib.parse import unquote, urlsplit
 
 from newsread.sources.errors import SourceError, too_large
 from newsread_filters.model import Page
+
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/|$)")
+_FILE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".xml", ".json"})
 
 PATIENCE = 30
 """Seconds to wait for the next bytes of a named pipe."""
@@ -63,7 +67,7 @@ def _read(descriptor: int, path: Path, most: int) -> bytes:
 
 def _told(path: Path, error: OSError) -> SourceError:
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        hint = f" Did you mean https://{path}?" if "." in path.parts[0].strip(".") and not path.is_absolute() else ""
+        hint = f" Did you mean https://{path}?" if _HOST.match(str(path)) and path.suffix not in _FILE_ENDINGS else ""
         return SourceError("not-found", f"There is no file {path}.{hint}")
     if isinstance(error, PermissionError):
         return SourceError("unreadable", f"You may not read {path}: its permissions forbid it.")

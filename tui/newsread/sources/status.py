@@ -1,8 +1,7 @@
 """What an HTTP status means to a reader, and what to do."""
 
+from email.utils import parsedate_to_datetime
 from http import HTTPStatus
-
-from newsread_filters.gate import clean_line
 
 _TOLD = {
     204: "there is nothing on this page (204).",
@@ -16,16 +15,26 @@ _TOLD = {
 }
 
 
-def explain(status: int, retry_after: str | None) -> str | None:
-    """Say what a status other than success means; None for success."""
+def explain(status: int, retry_after: str = "") -> str | None:
+    """Say what a status other than success means, a server's Retry-After header heeded; None for success."""
     if told := _TOLD.get(status):
         return told
     if status in {429, 503}:
-        wait = f" in {retry_after} seconds" if retry_after and retry_after.isdecimal() else " later"
         busy = "too many requests" if status == HTTPStatus.TOO_MANY_REQUESTS else "it is busy or closed"
-        return clean_line(f"{busy} ({status}). Try again{wait}.")
+        return f"{busy} ({status}). Try again {_when(retry_after)}."
     if 200 <= status < 300:
         return None
     if status >= 500:
         return f"it has trouble of its own ({status}). Try again later."
     return f"it will not show this page ({status}). Open it in the browser."
+
+
+def _when(retry_after: str) -> str:
+    """A Retry-After header in words: it holds seconds or a date, or anything at all."""
+    if retry_after.isdecimal() and len(retry_after) <= 6:
+        seconds = int(retry_after)
+        return f"in {seconds} seconds" if seconds <= 120 else f"in {-(-seconds // 60)} minutes"
+    try:
+        return f"after {parsedate_to_datetime(retry_after):%d %B %Y, %H:%M} UTC"
+    except ValueError:
+        return "later"

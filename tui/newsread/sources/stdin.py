@@ -19,3 +19,13 @@ def read(most: int) -> Page:
     except OSError as error:
         raise SourceError("unreadable", f"Standard input cannot be read: {error.strerror or error}.") from None
     return Page(source="-", data=b"".join(parts))
+
+
+def take_terminal() -> None:
+    """Let keys come from the controlling terminal after standard input was a pipe; raises SourceError without one."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        raise SourceError("unreadable", "There is no terminal to take keys from.") from None
+    os.dup2(terminal, 0)
+    os.close(terminal)

@@ -1,9 +1,9 @@
 """Pages from the web: the only place that knows httpx."""
 
+import asyncio
 import ipaddress
 import socket
 import ssl
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -11,9 +11,10 @@ import httpx
 
 from newsread import __version__
 from newsread.config.declaration import SourceSettings
-from newsread.sources.errors import SourceError, too_large
+from newsread.sources.errors import SourceError
 from newsread.sources.report import Report
 from newsread.sources.status import explain
+from newsread.sources.unpack import ACCEPTED, Unpacker
 from newsread_filters.gate import clean_line
 from newsread_filters.model import Page
 
@@ -21,44 +22,68 @@ REDIRECTS = 10
 _HEADERS = {
     "User-Agent": f"newsread/{__version__} (terminal reader)",
     "Accept": "text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.1",
-    "Accept-Encoding": "gzip, deflate",  # what httpx unpacks by itself, piece by piece, so that the cap can hold
+    "Accept-Encoding": ACCEPTED,
     "Accept-Language": "*",
 }
-_OTHER = {"application/pdf": "a PDF document", "application/zip": "an archive"} | {
-    kind: f"{what} file" for kind, what in (("image/", "an image"), ("audio/", "a sound"), ("video/", "a video"))
-}
+_OTHER = {
+    "application/pdf": "a PDF document", "application/zip": "an archive", "application/json": "data for programs",
+    "image/": "an image", "audio/": "a sound", "video/": "a film",
+}  # fmt: skip
 
 
 def fetch(address: str, settings: SourceSettings, report: Report) -> Page:
     """Fetch `address`, following redirects; raises SourceError.
 
-    Credentials in the address are sent to its own host only, and shown nowhere.
+    Credentials in the address are sent to its own host only, and shown nowhere. Asynchronous inside, because that is
+    the one way to bound the whole of it: a server that sends a byte now and then keeps every single wait short.
     """
     url = _parsed(address)
-    deadline = time.monotonic() + settings.total_timeout
-    with _told(url), httpx.Client(headers=_HEADERS, timeout=settings.timeout, follow_redirects=False) as client:
+    try:
+        return asyncio.run(_fetch(url, settings, report))
+    except TimeoutError:
+        raise SourceError(
+            "network",
+            f"{url.host} is too slow: the page was not there after {settings.total_timeout:g} seconds. "
+            "Try again, or raise total_timeout under [sources].",
+        ) from None
+
+
+async def _fetch(url: httpx.URL, settings: SourceSettings, report: Report) -> Page:
+    async with asyncio.timeout(settings.total_timeout), _client(settings) as client:
         request = client.build_request("GET", url)
         for _ in range(REDIRECTS + 1):
             report("connecting", 0, None)
-            response = client.send(request, stream=True)
-            try:
-                if response.next_request is None:
-                    data = _body(response, settings, deadline, report)
-                    return Page(source=address, data=data, url=_shown(response.url), content_type=_type(response))
-                _check_redirect(url, response.next_request.url)
-                request = response.next_request
-            finally:
-                response.close()
+            with _told(request.url.host):
+                response = await client.send(request, stream=True)
+                try:
+                    if response.next_request is None:
+                        data = await _body(response, settings.most_bytes, report)
+                        return Page(
+                            source=_shown(url), data=data, url=_shown(response.url), content_type=_type(response)
+                        )
+                    request = response.next_request
+                finally:
+                    await response.aclose()
+            await _check_redirect(url.host, request.url)
     raise SourceError(
         "http", f"{url.host} redirects more than {REDIRECTS} times, perhaps in a circle. Try it in the browser."
     )
+
+
+def _client(settings: SourceSettings) -> httpx.AsyncClient:
+    try:
+        return httpx.AsyncClient(headers=_HEADERS, timeout=settings.timeout)
+    except (ImportError, ValueError, httpx.InvalidURL):  # the proxy variables of the environment
+        raise SourceError(
+            "network", "The proxy that HTTP_PROXY, HTTPS_PROXY or ALL_PROXY names is none that newsread can use."
+        ) from None
 
 
 def _parsed(address: str) -> httpx.URL:
     try:
         url = httpx.URL(address.strip())
     except httpx.InvalidURL as error:
-        raise SourceError("network", f"This is no address: {error}.") from None
+        raise SourceError("network", f"This is no address: {clean_line(str(error))}.") from None
     if not url.host:
         raise SourceError("network", "This address names no host.")
     return url
@@ -74,81 +99,85 @@ def _type(response: httpx.Response) -> str | None:
     return clean_line(kind) if kind else None
 
 
-def _check_redirect(typed: httpx.URL, target: httpx.URL) -> None:
+async def _check_redirect(host: str, target: httpx.URL) -> None:
     """Refuse a redirect that leaves the web, or that leads from a public host into the private network."""
     if target.scheme not in {"http", "https"}:
         raise SourceError(
-            "http", f"{typed.host} redirects to a “{clean_line(target.scheme)}:” address, which is not followed."
+            "http", f"{host} redirects to a “{clean_line(target.scheme)}:” address, which is not followed."
         )
-    if target.host != typed.host and _is_private(target.host) and not _is_private(typed.host):
-        raise SourceError(
-            "http", f"{typed.host} redirects to {target.host}, a host of your own network, which is not followed."
-        )
+    if target.host != host and await _is_private(target.host) and not await _is_private(host):
+        raise SourceError("http", f"{host} redirects to {target.host}, in your own network, which is not followed.")
 
 
-def _is_private(host: str) -> bool:
+async def _is_private(host: str) -> bool:
     try:
-        addresses = {info[4][0] for info in socket.getaddrinfo(host, None)}
-    except OSError:
+        found = await asyncio.get_running_loop().getaddrinfo(host, None)
+    except (OSError, UnicodeError):
         return False  # the request that follows will say what is wrong
-    return any(not ipaddress.ip_address(str(each).partition("%")[0]).is_global for each in addresses)
+    addresses = {str(info[4][0]).partition("%")[0] for info in found}
+    return any(not ipaddress.ip_address(each).is_global for each in addresses)
 
 
-def _body(response: httpx.Response, settings: SourceSettings, deadline: float, report: Report) -> bytes:
-    if problem := explain(response.status_code, response.headers.get("retry-after")):
-        raise SourceError("http", f"{response.url.host} answers: {problem}")
+async def _body(response: httpx.Response, most: int, report: Report) -> bytes:
+    """Receive the page, at most `most` bytes of it when unpacked."""
+    host = response.url.host
+    if problem := explain(response.status_code, response.headers.get("retry-after", "")):
+        raise SourceError("http", f"{host} answers: {problem}")
     kind = (_type(response) or "").lower()
     if other := next((what for prefix, what in _OTHER.items() if kind.startswith(prefix)), None):
         raise SourceError("not-an-article", f"This is {other}, not an article. Open it in the browser.")
     length = response.headers.get("content-length", "")
-    total = int(length) if length.isdecimal() and "content-encoding" not in response.headers else None
+    total = int(length) if length.isdecimal() else None
+    unpacker = Unpacker(response.headers.get("content-encoding", ""), most)
     parts = []
-    size = 0
-    for part in response.iter_bytes():
-        size += len(part)
-        if size > settings.most_bytes:
-            raise too_large(settings.most_bytes)
-        if time.monotonic() > deadline:
-            raise SourceError(
-                "network", f"{response.url.host} is too slow: {size} bytes in {settings.total_timeout:g} seconds."
-            )
-        parts.append(part)
-        report("receiving", size, total)
+    received = 0
+    async for part in response.aiter_raw():
+        received += len(part)
+        parts.append(unpacker.feed(part))
+        report("receiving", received, total)
+    unpacker.end()
     return b"".join(parts)
 
 
 @contextmanager
-def _told(url: httpx.URL) -> Iterator[None]:
+def _told(host: str) -> Iterator[None]:
     """Turn what httpx raises into a message that says what happened and what to do."""
     try:
         yield
     except httpx.TimeoutException:
         raise SourceError(
-            "network", f"{url.host} does not answer in time. Try again, or raise timeout under [sources]."
+            "network", f"{host} does not answer in time. Try again, or raise timeout under [sources]."
         ) from None
-    except httpx.DecodingError:
-        raise SourceError("network", f"{url.host} sent a page whose compression is broken. Try again later.") from None
     except httpx.TransportError as error:
-        raise _connection(url.host, error) from None
+        raise _connection(host, error) from None
+    except UnicodeError:  # from the resolver, for an empty part of the name or one of over 63 letters
+        raise SourceError("network", f"There can be no host {host}. Check the address.") from None
     except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
-        raise SourceError("network", f"{url.host} cannot be read: {clean_line(str(error))}.") from None
+        raise SourceError("network", f"{host} cannot be read: {clean_line(str(error))}.") from None
 
 
-def _connection(host: str, error: Exception) -> SourceError:
+def _connection(host: str, error: httpx.TransportError) -> SourceError:
+    """What went wrong below HTTP, as the exceptions behind `error` know it."""
     causes = list(_causes(error))
     if tls := next((cause for cause in causes if isinstance(cause, ssl.SSLError)), None):
         reason = clean_line(getattr(tls, "verify_message", "") or tls.reason or str(tls))
         return SourceError("tls", f"The connection to {host} is not safe ({reason}). Check the address and your clock.")
+    if isinstance(error, httpx.ProxyError):
+        return SourceError("network", f"The proxy did not connect to {host}: {clean_line(str(error))}.")
     if any(isinstance(cause, socket.gaierror) for cause in causes):
         return SourceError("network", f"There is no host {host}, or no network. Check the address and the connection.")
     if any(isinstance(cause, ConnectionRefusedError) for cause in causes):
         return SourceError("network", f"{host} refuses the connection. Check the address, or try again later.")
-    return SourceError(
-        "network", f"The connection to {host} broke off: {clean_line(str(error)) or type(error).__name__}."
-    )
+    known = (cause.strerror for cause in causes if isinstance(cause, OSError) and cause.strerror)
+    told = clean_line(next(known, "") or str(error) or type(error).__name__).rstrip(".")
+    return SourceError("network", f"The connection to {host} broke off: {told}. Try again later.")
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """`error` and everything behind it; several attempts to connect come as a group."""
     while error is not None:
         yield error
+        if isinstance(error, BaseExceptionGroup):
+            for each in error.exceptions:
+                yield from _causes(each)
         error = error.__cause__ or error.__context__
