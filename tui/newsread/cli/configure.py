@@ -1,12 +1,11 @@
 """`newsread config`: where the configuration lies, a first one, what is wrong with it, what is in force."""
 
-import sys
 from argparse import Namespace
 from pathlib import Path
 
 from newsread.cli.settings import config_path, gathered, in_force
 from newsread.cli.status import FAILED, OK, complain
-from newsread.config import shipped
+from newsread.config import shipped, written
 
 
 def run(options: Namespace) -> int:
@@ -21,18 +20,17 @@ def run(options: Namespace) -> int:
         case "check":
             return _check(path, options)
         case _:
-            sys.stdout.write(shipped.written(in_force(options)))
+            settings = in_force(options)
+            print(f"{written.general(settings)}\n{written.filters(settings)}\n{written.own(settings)}".strip())
             return OK
 
 
 def _init(path: Path) -> int:
-    """Write the shipped file with every setting commented out, so that later defaults still reach the user."""
-    lines = shipped.text().splitlines()
-    text = "".join(f"# {line}\n" if line and not line.startswith("#") else f"{line}\n" for line in lines)
+    """Write a first file, never over one that is there."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf8") as file:
-            file.write(text)
+            file.write(shipped.first_copy())
     except FileExistsError:
         complain(f"{path} is there already; it was left as it is.")
         return FAILED

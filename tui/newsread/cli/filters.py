@@ -9,8 +9,9 @@ import msgspec
 
 from newsread.cli.settings import gathered
 from newsread.cli.status import OK, UsageError, complain
+from newsread.config.fields import described
 from newsread.config.problems import nearest
-from newsread.config.shipped import described
+from newsread.config.written import value
 from newsread.fence import fence
 from newsread_filters.filter import Example, Filter, show
 
@@ -44,10 +45,7 @@ def _shown(each: Filter, origin: str) -> Iterator[str]:
     yield inspect.getdoc(type(each)) or "It has no documentation."
     yield "\nOptions, with their values now:"
     for field in msgspec.structs.fields(each):
-        about = described(field)
-        yield f"  {field.encode_name} = {msgspec.json.encode(getattr(each, field.name)).decode()}" + (
-            f"    {about}" if about else ""
-        )
+        yield f"  {field.encode_name} = {value(getattr(each, field.name))}    {described(field)}".rstrip()
     for example in type(each).examples:
         yield f"\nExample: {example.note}"
         yield from _run(each, example)

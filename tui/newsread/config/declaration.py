@@ -1,7 +1,7 @@
 """Every setting, declared once: type, default and description; `config.toml` is written from here."""
 
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
@@ -10,14 +10,19 @@ from newsread_filters.filter import Filter
 from newsread_filters.registry import BUILTIN
 from newsread_filters.rules import Rule
 
+Theme = Literal[
+    "newsread-dark", "newsread-light",
+    "textual-dark", "textual-light", "nord", "gruvbox", "catppuccin-mocha", "dracula", "tokyo-night", "monokai",
+    "flexoki", "catppuccin-latte", "catppuccin-frappe", "catppuccin-macchiato", "solarized-light", "solarized-dark",
+    "rose-pine", "rose-pine-moon", "rose-pine-dawn", "atom-one-dark", "atom-one-light", "ansi-dark", "ansi-light",
+]  # fmt: skip
+"""Our two themes and Textual's; written out, because asking Textual costs a whole start."""
+
 
 class ReaderSettings(Struct, frozen=True, kw_only=True):
     """How the reader looks."""
 
-    theme: Annotated[
-        str,
-        Meta(description="The colours: newsread-dark, newsread-light, or any of Textual's themes (ctrl+p lists them)."),
-    ] = "newsread-dark"
+    theme: Annotated[Theme, Meta(description="The colours.")] = "newsread-dark"
     measure: Annotated[
         int, Meta(ge=20, le=200, description="The longest line of text, in columns; about 70 reads best.")
     ] = 70

@@ -9,14 +9,17 @@ import msgspec
 from msgspec.structs import replace
 
 from newsread.config.declaration import ReaderSettings, Settings, SourceSettings
+from newsread.config.fields import choices
 from newsread.config.lines import line_of, lines_of
 from newsread.config.problems import Problem, nearest
+from newsread.config.written import value as written
 from newsread.plugins import Inventory
 from newsread_filters.filter import Filter
 from newsread_filters.gate import clean_line
 from newsread_filters.rules import PatternError, Rule, check_pattern
 
 _TABLES = ("reader", "sources", "filters", "rules", "sites")
+_GENERAL = {"reader": ReaderSettings, "sources": SourceSettings}
 _WORDS = {
     "`str`": "text", "`int`": "a whole number", "`float`": "a number", "`bool`": "true or false", "`array`": "a list",
     "`object`": "a table", "Expected": "expected",
@@ -30,7 +33,8 @@ _TESTS = ("equals", "contains", "starts_with", "ends_with", "pattern")
 def load(path: Path, inventory: Inventory, *, must_exist: bool = False) -> tuple[Settings, tuple[Problem, ...]]:
     """Read the settings in `path` for the filters of `inventory`; without such a file they are the defaults."""
     reader = _Reader(str(path))
-    return reader.settings(_tables(path, reader, must_exist=must_exist), inventory), tuple(reader.problems)
+    settings = reader.settings(_tables(path, reader, must_exist=must_exist), inventory)
+    return settings, tuple(sorted(reader.problems, key=lambda problem: problem.line or 0))
 
 
 def _tables(path: Path, reader: "_Reader", *, must_exist: bool) -> dict[str, Any]:
@@ -74,8 +78,9 @@ class _Reader:
 
     def settings(self, tables: dict[str, Any], inventory: Inventory) -> Settings:
         """The settings that `tables` ask for."""
-        for name in tables.keys() - set(_TABLES):
-            self.problem((name,), f"there is no such table.{nearest(name, _TABLES)}")
+        for name in tables:
+            if name not in _TABLES:
+                self.problem((name,), _misplaced(name) or f"there is no such table.{nearest(name, _TABLES)}")
         filters = {each.kind.name: each.kind() for each in inventory.filters}
         general = self._filters(("filters",), self._table(tables, "filters", ()), filters)
         return Settings(
@@ -94,16 +99,18 @@ class _Reader:
         return {}
 
     def _fields(self, where: tuple[str | int, ...], table: dict[str, Any], default: Table) -> Table:
-        fields = {each.encode_name: each.type for each in msgspec.structs.fields(default)}
+        fields = {each.encode_name: each for each in msgspec.structs.fields(default)}
         good = {}
         for key, value in table.items():
             if key not in fields:
                 self.problem((*where, key), f"there is no such setting.{nearest(key, fields)}")
                 continue
             try:
-                good[key] = msgspec.convert(value, fields[key], strict=True)
+                good[fields[key].name] = msgspec.convert(value, fields[key].type, strict=True)
             except msgspec.ValidationError as error:
-                self.problem((*where, key), _told(str(error), value, getattr(default, key)))
+                kept = f"{written(getattr(default, fields[key].name))} is kept"
+                what = "The rule is left out" if where[0] == "rules" else kept
+                self.problem((*where, key), f"{_told(str(error), value, choices(fields[key]))} {what}.")
         return replace(default, **good)
 
     def _filters(
@@ -140,7 +147,7 @@ class _Reader:
         rule = self._fields(where, {"name": f"rule {number + 1}"} | table, Rule())
         tests = [test for test in _TESTS if test in table]
         if len(tests) != 1:
-            self.problem(where, f"a rule has exactly one of {', '.join(_TESTS)}; this one has {len(tests)}")
+            self.problem(where, f"a rule has exactly one of {', '.join(_TESTS)}; this one has {len(tests)}.")
         elif not table[tests[0]]:
             self.problem((*where, tests[0]), "it is empty, so it would fit every line")
         if isinstance(rule.pattern, str):
@@ -151,9 +158,17 @@ class _Reader:
         return rule if len(self.problems) == before else None
 
 
-def _told(message: str, value: object, default: object) -> str:
+def _misplaced(name: str) -> str:
+    """Where a setting belongs that stands outside every table; empty when `name` is no setting."""
+    table = next((table for table, kind in _GENERAL.items() if name in kind.__struct_fields__), None)
+    return f"it stands outside a table; it belongs under [{table}]" if table else ""
+
+
+def _told(message: str, value: object, choices: tuple[str, ...]) -> str:
     """Msgspec's message in the words of a configuration file."""
-    told = message.split(" - at ", maxsplit=1)[0]
+    if choices and isinstance(value, str):
+        return f"there is no {written(value)}.{nearest(value, choices)}"
+    told = message.partition(" - at ")[0].partition(", got ")[0]
     for theirs, ours in _WORDS.items():
         told = told.replace(theirs, ours)
-    return f"{told} (it is {value!r}; {default!r} is kept)"
+    return f"{told}, not {written(value)}."

@@ -1,17 +1,11 @@
 """The shipped config.toml, written from the declarations: `python -m newsread.config.shipped` prints it."""
 
-import inspect
-import json
 import sys
-from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
-from textwrap import wrap
 
-import msgspec
-
-from newsread.config.declaration import ReaderSettings, Settings, SourceSettings
-from newsread_filters.filter import Filter
+from newsread.config import written
+from newsread.config.declaration import Settings
 
 _HEAD = """\
 # newsread's configuration: every setting, with its default value. This file is also the documentation.
@@ -49,42 +43,17 @@ def text() -> str:
     return (Path(__file__).parents[3] / "config.toml").read_text("utf8")
 
 
-def written(settings: Settings) -> str:
-    """The whole file for `settings`."""
-    parts = [_HEAD]
-    parts += _table("reader", settings.reader, _first_line(ReaderSettings))
-    parts += _table("sources", settings.sources, _first_line(SourceSettings))
-    parts.append(_FILTERS)
-    for name, each in settings.filters.items():
-        parts += _table(f"filters.{name}", each, _first_line(type(each)))
-    parts.append(_TAIL)
-    return "".join(parts)
+def first_copy() -> str:
+    """The file for a user to begin with: its values are commented out, so that better defaults still reach them."""
+    lines = text().splitlines()
+    return "".join(f"{line if not line or line[0] in '#[' else f'# {line}'}\n" for line in lines)
 
 
-def _table(name: str, table: msgspec.Struct, told: str) -> Iterator[str]:
-    yield "".join(f"\n{line}" for line in wrap(told, 116, initial_indent="# ", subsequent_indent="# "))
-    yield f"\n[{name}]\n"
-    for each in sorted(msgspec.structs.fields(table), key=lambda field: field.name != "enabled"):
-        if about := described(each):
-            yield "".join(f"{line}\n" for line in wrap(about, 116, initial_indent="# ", subsequent_indent="# "))
-        yield f"{each.encode_name} = {_value(getattr(table, each.name))}\n"
-
-
-def described(each: msgspec.structs.FieldInfo) -> str:
-    """What a field is described as in its declaration; empty when it is not."""
-    metadata = getattr(each.type, "__metadata__", ())
-    return next((meta.description for meta in metadata if isinstance(meta, msgspec.Meta) and meta.description), "")
-
-
-def _value(value: object) -> str:
-    if isinstance(value, list | tuple | frozenset | set):
-        return "[" + ", ".join(map(_value, value)) + "]"
-    return json.dumps(value, ensure_ascii=False)
-
-
-def _first_line(kind: type[ReaderSettings | SourceSettings | Filter]) -> str:
-    return (inspect.getdoc(kind) or "").partition("\n\n")[0].replace("\n", " ")
+def generated() -> str:
+    """What the shipped file has to be."""
+    settings = Settings()
+    return "\n".join([_HEAD + written.general(settings), _FILTERS + written.filters(settings), _TAIL])
 
 
 if __name__ == "__main__":
-    sys.stdout.write(written(Settings()))
+    sys.stdout.write(generated())
