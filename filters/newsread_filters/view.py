@@ -64,7 +64,8 @@ class BlockView:
     @cached_property
     def is_set_apart(self) -> bool:
         """Whether the page sets it apart from the running text: a heading, a block quote, an aside or a figure."""
-        return self.kind in ("heading", "blockquote", "caption") or not _APART.isdisjoint(self.hints.ancestors)
+        tags = (self.hints.tag, *self.hints.ancestors)
+        return self.kind in ("heading", "blockquote", "caption") or not _APART.isdisjoint(tags)
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:

@@ -11,6 +11,7 @@ from newsread_filters.lexicon import Table, lexicon
 from newsread_filters.view import ArticleView, BlockView, words
 
 _NAMES = ("caption", "credit", "copyright", "photographer", "wp-caption", "legend")
+_PICTURES = ("image", "img", "photo", "picture", "media", "figure", "wp-caption", "gallery", "attachment")
 _EMBEDS = frozenset({"blockquote", "table", "pre"})
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]]")
 _MARK = re.compile(r"\W*[\w ]{2,24}(?::|\bby\b|©|\|)", re.IGNORECASE)
@@ -53,7 +54,7 @@ class Captions(Filter, frozen=True):
         table = lexicon(article.language)["caption"]
         credits = {block.number for block in article.blocks if _is_credit(block, table)}
         for block in article.blocks:
-            if reason := _why_caption(block) or _why_credited(block, credits, article):
+            if reason := _why_caption(article, block) or _why_credited(block, credits, article):
                 yield Clutter(block.number, reason)
             elif "(" in block.text or "[" in block.text:
                 yield from self._credited(block, table)
@@ -70,14 +71,15 @@ class Captions(Filter, frozen=True):
                 yield Clutter(block.number, "the credit of a picture", bracket.start(), bracket.end())
 
 
-def _why_caption(block: BlockView) -> str | None:
+def _why_caption(article: ArticleView, block: BlockView) -> str | None:
     if block.kind in ("table_row", "code", "blockquote"):
         return None
     if block.kind == "caption" or block.hints.tag == "figcaption" or "figcaption" in block.hints.ancestors:
         return "the caption of a picture"
     if block.in_figure and _EMBEDS.isdisjoint(block.hints.ancestors):
         return "stands in a figure, with a picture"
-    if any(name in token for token in block.hints.classes for name in _NAMES) and len(block.words) <= 80:
+    named = any(name in token for token in block.hints.classes for name in _NAMES)
+    if named and len(block.words) <= 80 and (not block.is_prose or article.named(block, *_PICTURES)):
         return "the page calls it a caption or a credit"
     return None
 

@@ -23,6 +23,8 @@ def _leads_away(article: ArticleView, link: Span) -> bool:
 
 def has_headline_shape(block: BlockView) -> bool:
     """Whether the block looks like a headline: a capital in front, no full stop, no open end."""
+    if any(span.kind == "break" for span in block.spans):
+        return False
     first = next((character for character in block.text if character.isalnum()), "a")
     return (
         not first.islower()
@@ -36,6 +38,8 @@ def foreign(article: ArticleView, block: BlockView, most: float, fewest: int = 6
 
     `most` is the share that may occur, `fewest` how many longer words it takes to say anything.
     """
+    if not any(word.islower() and len(word) > 1 for word in block.text.split()):
+        return None  # names, an address, a signature: a headline has a small word somewhere
     weighty = article.weighty(block)
     known = article.known(weighty)
     if len(weighty) < fewest or known > most * len(weighty):

@@ -22,11 +22,12 @@ _TEASERS = 0.25
 def find(article: ArticleView, table: Table, density: float) -> dict[int, str]:
     """The blocks of lists, with the reasons."""
     found = _headlines(article, density)
+    headlines = set(found)
     for at, block in enumerate(article.blocks):
         if block.number not in found and _is_header(article, at, table, found):
             found[block.number] = "the heading of a list of other stories"
     _add_neighbours(article, found)
-    _add_teasers(article, found)
+    _add_teasers(article, found, headlines)
     return found
 
 
@@ -70,7 +71,8 @@ def _is_header(article: ArticleView, at: int, table: Table, found: dict[int, str
     if block.is_prose or len(block.words) > 8:
         return False
     if not any(each.number in found for each in below):
-        return (table.is_phrase(block.words) or table.prefix(block.words) > 1) and is_marked(article, block)
+        empty = not below or below[0].kind == "heading"
+        return empty and (table.is_phrase(block.words) or table.prefix(block.words) > 1) and is_marked(article, block)
     said = table.is_phrase(block.words) or table.is_common_label(block.words) or table.prefix(block.words)
     in_box = block.hints.group and any(each.hints.group == block.hints.group for each in below if each.number in found)
     return bool(said or in_box or (block.kind == "heading" and article.is_after_story(block)))
@@ -91,7 +93,7 @@ def _add_neighbours(article: ArticleView, found: dict[int, str]) -> None:
             between.append(block)
 
 
-def _add_teasers(article: ArticleView, found: dict[int, str]) -> None:
+def _add_teasers(article: ArticleView, found: dict[int, str], headlines: set[int]) -> None:
     """Take the teasers of linked headlines along, where the page sets both apart from the text."""
     boxes: dict[int, list[BlockView]] = defaultdict(list)
     for block in article.blocks:
@@ -101,7 +103,7 @@ def _add_teasers(article: ArticleView, found: dict[int, str]) -> None:
         block
         for box in boxes.values()
         for one, block in zip(box, box[1:], strict=False)
-        if block.number not in found and one.number in found and _is_apart(article, block)
+        if block.number not in found and one.number in headlines and _is_apart(article, block)
     ]
     prose = sum(len(block.words) for block in article.blocks if block.is_prose)
     if sum(len(block.words) for block in teasers) <= _TEASERS * prose:

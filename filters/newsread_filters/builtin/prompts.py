@@ -6,7 +6,8 @@ from newsread_filters.lexicon import Table, lexicon
 from newsread_filters.view import ArticleView, BlockView, words
 
 _NEEDED = 3
-_NEEDED_OF_PROSE = 4
+_LONG = 40
+"""Words; hardly a prompt is longer, and it takes more to call such a paragraph one."""
 _QUOTES = re.compile(r"[“”„«»\"]|(?:^|\s)['‘]")
 _SENTENCES = re.compile(r"(?<=[.!?:])\s+")
 
@@ -16,8 +17,8 @@ def told(article: ArticleView, block: BlockView, table: Table, names: tuple[str,
 
     A cue counts two; a request that opens a sentence and what it offers one each; the page's own names for the block
     two; one each, that it speaks of "you" or "us", its place above or below the text, and a link or form control.
-    Quotation marks, as in a story about prompts, cost two. It takes three, and four of running text, which must
-    speak to somebody or stand in a box named for it.
+    Quotation marks, as in a story about prompts, cost two. It takes three, four of running text, five of a long
+    paragraph; and running text must speak to somebody, or stand in a box named for it, and be set apart somehow.
     """
     said = block.words
     cue, thing = table.cue(said), table.thing(said)
@@ -29,10 +30,14 @@ def told(article: ArticleView, block: BlockView, table: Table, names: tuple[str,
     if block.is_prose and not (addressed or named):
         return None
     points = 2 * bool(cue) + bool(ask) + bool(thing) + 2 * named + addressed
-    points += bool(block.links) or block.hints.controls
-    points += article.is_before_story(block) or article.is_near_end(block)
+    linked = bool(block.links) or block.hints.controls
+    placed = article.is_before_story(block) or article.is_near_end(block)
+    if block.is_prose and not (linked or placed or named):
+        return None
+    points += linked + placed
     points -= 2 * bool(_QUOTES.search(block.text))
-    return (cue or f"{ask} … {thing}") if points >= (_NEEDED_OF_PROSE if block.is_prose else _NEEDED) else None
+    needed = _NEEDED + block.is_prose + (block.is_prose and len(said) > _LONG)
+    return (cue or f"{ask} … {thing}") if points >= needed else None
 
 
 def _request(block: BlockView, table: Table) -> str | None:

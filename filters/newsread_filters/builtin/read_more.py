@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
+from newsread_filters.builtin.labels import is_label
 from newsread_filters.filter import Clutter, Example, Filter
 from newsread_filters.lexicon import Table, lexicon
 from newsread_filters.view import ArticleView, BlockView
@@ -45,13 +46,13 @@ class ReadMore(Filter, frozen=True):
         """Yield the pointers to other stories."""
         table = lexicon(article.language)["read_more"]
         for block in article.blocks:
-            if block.kind not in ("code", "table_row") and len(block.words) <= self.longest:
-                if reason := _why(article, block, table):
-                    yield Clutter(block.number, reason)
+            may_be = block.kind not in ("code", "table_row") and len(block.words) <= self.longest
+            if may_be and (reason := _why(article, block, table)):
+                yield Clutter(block.number, reason)
 
 
 def _why(article: ArticleView, block: BlockView, table: Table) -> str | None:
-    if table.is_phrase(block.words):
+    if is_label(article, block, table):
         return "only a pointer to more"
     begun, sure = table.prefix(block.words), table.opening(block.words)
     if not begun and not sure:

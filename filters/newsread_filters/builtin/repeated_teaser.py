@@ -70,13 +70,11 @@ class RepeatedTeaser(Filter, frozen=True):
                     if _comes_again(teaser, block, at, self.shortest):
                         waiting[gram] = [each for each in waiting[gram] if each is not teaser]
                         yield Clutter(teaser.number, _reason(teaser, said[at : at + len(teaser.words)]))
-            if self._may_be_teaser(block, article) and said not in refrains:
+            if self._may_be_teaser(block) and said not in refrains:
                 waiting[said[:_GRAM]] = [*waiting[said[:_GRAM]][-_WAITING:], block]
 
-    def _may_be_teaser(self, block: BlockView, article: ArticleView) -> bool:
-        # Lines of a verse (parted by line breaks, or standing tight in plain text) are repeated on purpose.
-        tight = block.hints.part or (article.is_spaced and not block.hints.blank_before)
-        return block.kind in ("paragraph", "heading", "blockquote") and len(block.words) >= self.shortest and not tight
+    def _may_be_teaser(self, block: BlockView) -> bool:
+        return block.kind in ("paragraph", "heading", "blockquote") and len(block.words) >= self.shortest
 
 
 def _refrains(article: ArticleView) -> set[tuple[str, ...]]:
@@ -87,19 +85,18 @@ def _refrains(article: ArticleView) -> set[tuple[str, ...]]:
 
 def _comes_again(teaser: BlockView, later: BlockView, at: int, shortest: int) -> bool:
     said, found = teaser.words, later.words[at : at + len(teaser.words)]
-    if len(found) < len(said):
+    if len(found) < len(said) or found[:-1] != said[:-1]:
         return False
-    if found != said:
-        whole = found[:-1] == said[:-1] and len(said) > shortest
-        if not (whole and found[-1].startswith(said[-1])):
-            return False
-    return not _is_part_of_statement(teaser, later)
+    broken_off = len(said) > shortest and found[-1].startswith(said[-1])
+    return (found[-1] == said[-1] or broken_off) and not _is_on_purpose(teaser, later)
 
 
-def _is_part_of_statement(teaser: BlockView, later: BlockView) -> bool:
-    """Whether a quoted line of the running text comes again inside a longer one: quoted in part, then in full."""
-    quoted = teaser.text[0] in _QUOTES and teaser.kind == "paragraph" and not teaser.is_set_apart
-    return quoted and len(later.words) > len(teaser.words)
+def _is_on_purpose(teaser: BlockView, later: BlockView) -> bool:
+    """Whether the text repeats itself: a line of verse, or a statement quoted in part and then printed in full."""
+    if later.words == teaser.words:
+        return bool(later.hints.part or (teaser.hints.tag == "" and not later.hints.blank_before))
+    quoted = teaser.text[0] in _QUOTES and teaser.ends_sentence
+    return quoted and not teaser.is_set_apart
 
 
 def _reason(teaser: BlockView, again: tuple[str, ...]) -> str:
