@@ -19,6 +19,24 @@ _ALWAYS = "en"
 _FOLDER = Path(__file__).parent / "data" / "clutter"
 
 
+class Phrases:
+    """Phrases to compare whole lines with. Most lines of a story are longer than any, and are told apart by that."""
+
+    def __init__(self, phrases: Iterable[Words]) -> None:
+        """Hold `phrases`; in each, `0` stands for a run of numbers."""
+        held = list(phrases)
+        self.keys = frozenset(map(key, held))
+        self.longest = max(map(len, held), default=0) + _NUMBERS
+
+    def __contains__(self, said: Words) -> bool:
+        """Whether `said` is one of them, whatever its numbers."""
+        return len(said) <= self.longest and key(said) in self.keys
+
+
+_NUMBERS = 6
+"""How many more words a line may have than a phrase, all of them pieces of numbers such as a date."""
+
+
 class Table:
     """The words of one kind of clutter; every test is made on words: lower case, without punctuation."""
 
@@ -31,19 +49,19 @@ class Table:
             yield from filter(None, map(words, text.replace("#", "0").split(",")))
 
     @cached_property
-    def phrases(self) -> frozenset[str]:
+    def phrases(self) -> "Phrases":
         """Texts that are clutter when they are all of a block; `#` stands for numbers."""
-        return frozenset(map(key, self._get("phrases")))
+        return Phrases(self._get("phrases"))
 
     @cached_property
-    def labels(self) -> frozenset[str]:
+    def labels(self) -> "Phrases":
         """The same, of words so common that it takes the page's structure to tell."""
-        return frozenset(map(key, self._get("labels")))
+        return Phrases(self._get("labels"))
 
     @cached_property
-    def headers(self) -> frozenset[str]:
+    def headers(self) -> "Phrases":
         """Lines that lead in others of this kind."""
-        return frozenset(map(key, self._get("headers")))
+        return Phrases(self._get("headers"))
 
     @cached_property
     def strong(self) -> frozenset[str]:
@@ -86,15 +104,15 @@ class Table:
 
     def is_phrase(self, said: Words) -> bool:
         """Whether `said` is one of the phrases, whatever its numbers."""
-        return len(said) <= _LONGEST_PHRASE and key(said) in self.phrases
+        return said in self.phrases
 
     def is_common_label(self, said: Words) -> bool:
         """Whether `said` is a label as far as words can tell."""
-        return len(said) <= _LONGEST_PHRASE and key(said) in self.labels
+        return said in self.labels
 
     def is_header(self, said: Words) -> bool:
         """Whether `said` leads in others of this kind."""
-        return len(said) <= _LONGEST_PHRASE and key(said) in self.headers
+        return said in self.headers
 
     def is_made_of(self, said: Words) -> bool:
         """Whether `said` is made of this vocabulary and numbers alone, with a strong word among them."""
@@ -124,9 +142,6 @@ class Table:
     def thing(self, said: Words) -> str | None:
         """The first thing that such a request offers."""
         return _occurs(self._things, said)
-
-
-_LONGEST_PHRASE = 40
 
 
 class Lexicon:

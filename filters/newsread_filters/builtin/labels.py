@@ -9,9 +9,6 @@ from newsread_filters.view import ArticleView, BlockView, words
 
 _GLUED = re.compile(r"(?<=[^\W\d_])(?=[A-Z][a-z])|(?<=\d)(?=[A-Z])|(?<=[a-z])(?=\d)")
 
-_LONGEST = 40
-"""Words of the longest label."""
-
 Why = Callable[[BlockView], str | None]
 """Says why a block is clutter; None when it is not."""
 
@@ -43,7 +40,7 @@ def is_label(article: ArticleView, block: BlockView, table: Table, *names: str) 
 
     Pages glue labels together: "Invalid EmailTry again".
     """
-    if len(block.words) > _LONGEST:
+    if len(block.words) > max(table.phrases.longest, table.labels.longest):
         return False
     for said in (block.words, unglued(block.text)):
         if table.is_phrase(said):

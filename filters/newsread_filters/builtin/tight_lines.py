@@ -73,7 +73,7 @@ def _headlines_below(article: ArticleView, at: int) -> Iterator[BlockView]:
 def _is_glued(block: BlockView, table: Table) -> bool:
     """Whether a heading and what it heads have become one line: "Related StoriesGoose steals ring"."""
     opening = block.text[:40]
-    header = next((each for each in table.phrases if opening.lower().startswith(each)), "")
+    header = next((each for each in table.phrases.keys if opening.lower().startswith(each)), "")
     rest = block.text[len(header) :]
     return " " in header and rest[:1].isupper()
 
