@@ -6,11 +6,15 @@ A block labelled "keep" is lost when its words are not, one after the other, in 
 
 from collections import Counter
 from collections.abc import Iterable
+from copy import deepcopy
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsread_filters import Page, Reading
 from newsread_filters.view import words
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 PAGES = Path(__file__).parent.parent / "tests" / "pages"
 
@@ -72,14 +76,22 @@ def _from_html(path: Path) -> Sample:
     from lxml import html
 
     tree = html.fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf8"))
+    labels = _labels(deepcopy(tree))
+    for element in tree.xpath("//*[@data-expect]"):
+        del element.attrib["data-expect"]
+    data: bytes = html.tostring(tree.getroottree(), encoding="utf8")
+    return Sample(path.stem, Page(source=path.name, data=data), labels)
+
+
+def _labels(tree: "HtmlElement") -> list[Label]:
+    for element in tree.iter("br", "td", "th"):  # what parts words on the screen parts them here
+        element.tail = f" {element.tail or ''}"
     labels = []
     for element in tree.xpath("//*[@data-expect]"):
         expected = str(element.attrib.pop("data-expect"))
-        kind = None if expected == "keep" else expected.removeprefix("clutter:")
         own = "".join(element.xpath(".//text()[not(ancestor::*[@data-expect])]"))  # a labelled piece inside is its own
-        labels.append(Label(kind, " ".join(own.split())))
-    data: bytes = html.tostring(tree.getroottree(), encoding="utf8")
-    return Sample(path.stem, Page(source=path.name, data=data), labels)
+        labels.append(Label(None if expected == "keep" else expected.removeprefix("clutter:"), " ".join(own.split())))
+    return labels
 
 
 def _from_text(path: Path) -> Sample:
