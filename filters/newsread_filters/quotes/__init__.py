@@ -6,6 +6,8 @@ from newsread_filters.model import Article, Quote, QuoteSpan
 from newsread_filters.quotes.attribute import attribute
 from newsread_filters.quotes.kinds import rejected
 from newsread_filters.quotes.lexicon import load
+from newsread_filters.quotes.people import People
+from newsread_filters.quotes.resolve import Resolver, Speaker
 from newsread_filters.quotes.marks import find_quoted
 
 
@@ -16,22 +18,26 @@ def find_quotes(article: Article, corrected: Mapping[str, str] | None = None) ->
         for number, block in enumerate(article.blocks)
         if block.text
     ]
-    attributed = attribute(blocks, load("en"))
+    lexicon = load("en")
+    attributed = attribute(blocks, lexicon)
     found = [each for each in attributed if not rejected(each, attributed)]
+    resolver = Resolver(People(blocks, lexicon))
     quotes: list[Quote] = []
     for each in found:
         clause = each.clause
-        mention = cue = speaker = None
+        mention = cue = None
+        speaker = Speaker(None, None, 0.5)
         if clause:
             words = clause.words
             if clause.cue:
                 cue = words.text[words.starts[clause.cue[0]] : words.ends[clause.cue[1] - 1]]
             if clause.mention:
                 mention = words.text[words.starts[clause.mention[0]] : words.ends[clause.mention[1] - 1]]
-                speaker = mention
+            speaker = resolver.speaker(clause, each.block)
         span = QuoteSpan(each.block, each.quoted.start, each.quoted.end)
         text = article.blocks[each.block].text[each.quoted.start : each.quoted.end]
         quotes.append(
-            Quote(text=text, speaker=speaker, mention=mention, cue=cue, rule=each.rule or 'unattributed', certainty=each.certainty, spans=(span,))
+            Quote(text=text, speaker=speaker.name, role=speaker.role, mention=mention, cue=cue, rule=each.rule or "unattributed",
+                  certainty=each.certainty, spans=(span,))
         )
     return tuple(quotes)

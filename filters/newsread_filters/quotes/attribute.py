@@ -187,7 +187,7 @@ def sentence_bounds(words: Words) -> Iterator[tuple[int, int]]:
         following = at + 1
         if following >= len(tags):
             break
-        if tag == "." or (tag in "FU" and _starts_sentence(words, following)):
+        if tag == "." or (tag in "FU" and _starts_sentence(words, following)) or _abbreviation_ends(words, at):
             if tags[following] == ")":
                 following += 1
             if following >= len(tags) or tags[following] == "." or (tag == "." and tags[following] == "z"):
@@ -196,6 +196,18 @@ def sentence_bounds(words: Words) -> Iterator[tuple[int, int]]:
             low = following
     if low < len(tags):
         yield low, len(tags)
+
+
+def _abbreviation_ends(words: Words, at: int) -> bool:
+    """Whether an abbreviation ends its sentence: "in the U.S. While he ..."."""
+    following = at + 1
+    return (
+        words.text[words.ends[at] - 1] == "."
+        and words.tags[at] in "Nnt"
+        and words.tags[following] in "dPkphwas"
+        and words.text[words.starts[following]].isupper()
+        and len(words.lowers[at]) > 2
+    )
 
 
 def _starts_sentence(words: Words, at: int) -> bool:

@@ -32,13 +32,13 @@ class Sentence:
 def find_clause(sentence: Sentence, quote: int, *, long: bool) -> Clause | None:
     """The reporting clause of the quoted stretch that is chunk `quote` of `sentence`."""
     before = _before(sentence, quote)
-    after = _after(sentence, quote)
-    if before and after and before.rule == "said_in_clause":
+    after = _after(sentence, quote, only_said=before is not None)
+    if before is not None and (before.rule == "said_in_clause" or not _full(sentence, quote)):
         after = None
     return (
         _according(sentence)
         or after
-        or _trailing(sentence, quote)
+        or _trailing(sentence, quote, settled=before is not None)
         or before
         or _close(sentence, quote)
         or _labelled(sentence, quote)
@@ -81,7 +81,7 @@ def headed(sentence: Sentence) -> Clause | None:
     return Clause(words, (sentence.high - 1, sentence.high), (first.low, first.high), "announced", 0.6)
 
 
-def _after(sentence: Sentence, quote: int) -> Clause | None:
+def _after(sentence: Sentence, quote: int, *, only_said: bool) -> Clause | None:
     chunks, parse = sentence.chunks, sentence.parse
     at = quote + 1
     if at < len(chunks) and chunks[at].kind in ",-":
@@ -89,7 +89,7 @@ def _after(sentence: Sentence, quote: int) -> Clause | None:
     if at >= len(chunks):
         return None
     full = _full(sentence, quote)
-    said = {"speech", "stance", "thought", "plain"} if full else {"speech"}
+    said = {"speech", "stance", "thought", "plain"} if full and not only_said else {"speech"}
     if not full and (at > quote + 1 or sentence.words.tags[chunks[at].low] in "nj"):
         return None
     if chunks[at].kind == "V":
@@ -113,7 +113,7 @@ def _after(sentence: Sentence, quote: int) -> Clause | None:
             subject = parse.verbs[verb].subject
             if subject == at + 1 and chunks[at].kind == "N" == chunks[at + 1].kind:
                 at += 1
-            if subject == at and (parse.kind_of(verb) in said - {"plain"} or (full and _ends(chunks, verb + 1))):
+            if subject == at and (parse.kind_of(verb) in said - {"plain"} or ("plain" in said and _ends(chunks, verb + 1))):
                 return clause_of(sentence, verb, at, "said_after", 0.97)
             if verb == at + 1:
                 return None
@@ -145,7 +145,7 @@ def _full(sentence: Sentence, quote: int) -> bool:
     return any(sign in words.text[max(end - 3, 0) : end] for sign in ",?!")
 
 
-def _trailing(sentence: Sentence, quote: int) -> Clause | None:
+def _trailing(sentence: Sentence, quote: int, *, settled: bool) -> Clause | None:
     """A clause at the end of the sentence, after more words: (... "hard" for them, the memo said)."""
     chunks = sentence.chunks
     for comma in range(quote + 1, len(chunks) - 2):
@@ -160,6 +160,10 @@ def _trailing(sentence: Sentence, quote: int) -> Clause | None:
                 continue
             verb, subject, end = comma + 1 + first.chunk, comma + 1, comma + 2 + first.chunk
         else:
+            continue
+        if settled and end < len(chunks) and chunks[end].kind not in ".t" and any(
+            chunk.kind in "QCUF" for chunk in chunks[quote + 1 : comma]
+        ):
             continue
         if sentence.parse.kind_of(verb) == "speech" and (end >= len(chunks) or chunks[end].kind in ".,tp(-;"):
             return clause_of(sentence, verb, subject, "said_at_end", 0.9)
@@ -256,6 +260,10 @@ def _labelled(sentence: Sentence, quote: int) -> Clause | None:
     at = quote - 1
     if at < 1 or chunks[at].kind != ":":
         return None
+    named = sentence.words.tags[chunks[at - 1].high - 1] == "N" and chunks[max(at - 2, 0)].kind != "p"
+    over = [verb for verb in sentence.parse.over(quote) if verb.subject is not None]
+    if over and not named:
+        return clause_of(sentence, over[0].chunk, over[0].subject, "said_before", 0.7)
     name = at - 1
     while name > 0 and chunks[name].kind in ")(pt" or (name > 1 and chunks[name - 1].kind == "p"):
         name -= 1

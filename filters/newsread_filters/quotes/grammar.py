@@ -13,8 +13,8 @@ _CHUNK = re.compile(
     r"(?P<V>X[aX]*(?:[VvEG]|b(?![nNRTb]))?|[Vv])"
     r"|(?P<I>ia*(?:X[aX]*V?|[vb]))"
     r"|(?P<G>G)"
-    r"|(?P<N>[ds]+(?:[aVG]{1,3}(?=[#jnNRTbc]))?(?:[#jRTtN]|z(?:[aVG]{1,2}(?=[#jnNRTbc]))?|n(?![NT])|[bc](?!N))*[nbc]?"
-    r"|(?:[#jRTtN]|z(?:[aVG]{1,2}(?=[#jnNRTbc]))?|n(?![NT])|[bc](?!N))+[nbc]?|[nbc])"
+    r"|(?P<N>[ds]+(?:[aVG]{1,3}(?=[#jnNRTbc]))?(?:[#jRTtN]|z(?:[aVGd]{1,2}(?=[#jnNRTbc]))?|n(?![NT])|[bc](?!N))*[nbc]?"
+    r"|(?:[#jRTtN]|z(?:[aVGd]{1,2}(?=[#jnNRTbc]))?|n(?![NT])|[bc](?!N))+[nbc]?|[nbc])"
     r"|(?P<p>[poi])"
     r"|(?P<x>.)"
 )
@@ -146,8 +146,9 @@ class Parse:
                 self.stack.append(Frame("h"))
         elif kind in "kp":
             if kind == "k" and not self._is_preposition(at) or kind == "p" and self._opens_clause(at):
-                indirect = self.words.lowers[self.chunks[at].low] in _INDIRECT
-                self.stack.append(Frame("h" if indirect else "k"))
+                word = self.words.lowers[self.chunks[at].low]
+                place = word == "where" and before in ",-)C"
+                self.stack.append(Frame("W" if place else "h" if word in _INDIRECT else "k"))
                 self._clause_openers.add(at)
                 self.as_clause = self.words.lowers[self.chunks[at].low] == "as"
         elif kind in ",-":
@@ -161,10 +162,22 @@ class Parse:
             self.stack = [Frame("")]
         elif kind in "QCUF":
             self._over[at] = tuple(verb.chunk for frame in self.stack for verb in frame.verbs)
-            if not self.stack[-1].verbs and len(self.stack) == 1:
-                self.stack = [Frame("")]
+            self._quotation(kind, before, self._next(at))
             if kind == "C":
                 self._comma(at)
+
+    def _after_next(self, at: int) -> str:
+        return self.chunks[at + 2].kind if at + 2 < len(self.chunks) else "."
+
+    def _quotation(self, kind: str, before: str, following: str) -> None:
+        """Where a quotation stands for the verb of a clause ("he 'will not resign,' said"), that clause is over."""
+        top = self.stack[-1]
+        if top.verbs or (following == "V" and kind == "Q"):
+            return
+        if len(self.stack) > 1 and top.subject is not None and top.link in {"k", "w", "W"}:
+            self.stack.pop()
+        elif len(self.stack) == 1 and before not in "p,":
+            self.stack = [Frame("")]
 
     def _next(self, at: int) -> str:
         """The kind of the next chunk that is no time phrase."""
@@ -190,11 +203,13 @@ class Parse:
         if before in ".QCUF," and not waits and (before in "QCUF" or not top.verbs) and self._inverted(at, before):
             top.subject = at + 1
             self._add(at, at + 1)
+        elif before == "," and waits and self._chain(at - 2) == top.subject and self._inverted(at, before) and self._after_next(at) in ",-":
+            self._add_aside(at, at + 1)
         elif before == "." and not top.verbs:
             self.stack.append(Frame("G"))
             self._add(at, None)
         elif before in "NP" and at:
-            self._verb_of(at, self._head(at))
+            self._verb_of(at, self._chain(self._last))
         elif before in ",)-":
             self._verb_after_comma(at)
         elif before == "w":
@@ -229,10 +244,6 @@ class Parse:
         if self.kind_of(at) != "speech" or self._next(at) not in "NP":
             return False
         return before != "." or (at + 2 < len(self.chunks) and self.chunks[at + 2].kind in ",:QCUF")
-
-    def _head(self, at: int) -> int:
-        """The noun phrase right before the verb chunk `at`, over "of Paris", "at the agency"."""
-        return self._chain(self._last)
 
     def _chain(self, head: int) -> int:
         """The first noun phrase of "the head of the agency in Paris", which ends with chunk `head`."""
@@ -443,7 +454,7 @@ class Parse:
         before = at - 1
         if before >= 0 and self.chunks[before].kind == "p":
             before -= 1
-        return "W" if before >= 0 and self.chunks[before].kind in ",-)" else "w"
+        return "W" if before >= 0 and self.chunks[before].kind in ",-)C" else "w"
 
     def _antecedent(self, at: int) -> int | None:
         """The noun phrase that a relative pronoun at `at` stands for."""
@@ -499,7 +510,7 @@ class Parse:
         if following not in "NP" or self._next(at + 1) != "V":
             return
         top = self.stack[-1]
-        if before == "N" and top.verbs and top.verbs[-1].chunk == at - 2 and self._takes_clause(top):
+        if before in "NP" and top.verbs and top.verbs[-1].chunk == at - 2 and self._takes_clause(top):
             return
         verb = at + 2
         while verb < len(self.chunks) - 1 and self.chunks[verb].kind != "V":

@@ -13,7 +13,7 @@ from msgspec import Struct
 TAGS = {
     "be": "X", "auxiliaries": "X", "pronouns": "P", "objects": "O", "possessives": "s", "relatives": "w",
     "determiners": "d", "titles": "T", "people": "R", "bodies": "R", "documents": "R", "time": "t", "prepositions": "p",
-    "subordinators": "k", "adverbs": "a", "coordinators": "&", "adjectives": "j", "particles": "N", "order": "o", "that": "h",
+    "subordinators": "k", "adverbs": "a", "coordinators": "&", "adjectives": "j", "particles": "N", "order": "o", "infinitive": "i", "that": "h",
 }  # fmt: skip
 """Section of the data file -> tag of its words. Verbs are V (finite), v (base), G (-ing), b and c (base or -s form
 that is a noun as well); unknown words are guessed."""
