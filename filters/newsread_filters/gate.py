@@ -9,8 +9,9 @@ No Unicode normalisation: offsets must go on pointing at what the page said.
 import re
 
 _SEQUENCE = (
-    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # CSI
-    r"|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)"  # OSC, DCS, SOS, PM, APC
+    r"(?:\x1b\[|\x9b)[0-?]*+[ -/]*+[@-~]"  # CSI
+    # OSC, DCS, SOS, PM, APC; on one line, none within another: what is not ended there was none
+    r"|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\n\x1b\x90\x98\x9c-\x9f]*+(?:\x07|\x1b\\|\x9c)"
     r"|\x1b[ -/]+[0-~]|\x1b[\]PX^_\[]|\x1b[0-Z\\`-~]?"  # two and three characters, or what an unterminated one begins with
 )
 _UNSAFE = re.compile(

@@ -16,6 +16,8 @@ _MOST_ANCESTORS = 30
 
 _NAMES = frozenset(f"data-{name}" for name in "component component-name testid type module qa name".split())
 _MEANINGFUL = frozenset("aside blockquote dl fieldset figure footer form header nav ol table ul".split())
+_LISTS = frozenset(("dl", "nav", "ol", "ul"))
+_PIECES = frozenset(("dd", "dt", "li", "td", "th", "tr"))
 _ROWS = frozenset(("tbody", "thead", "tfoot"))
 _MOST_BLOCKS = 12
 
@@ -73,8 +75,18 @@ class Groups:
     def of(self, owner: Box) -> int:
         """The number of the group that the blocks of `owner` belong to; 0 for none."""
         if owner.number not in self._found:
-            self._found[owner.number] = next((box.number for box in owner.chain() if self._is_group(box)), 0)
+            box = next((box for box in owner.chain() if self._is_group(box)), None)
+            self._found[owner.number] = self._with_title(box).number if box else 0
         return self._found[owner.number]
 
     def _is_group(self, box: Box) -> bool:
-        return box.tag in _MEANINGFUL or 2 <= self._sizes[box.number] <= _MOST_BLOCKS
+        return box.tag in _MEANINGFUL or (box.tag not in _PIECES and 2 <= self._sizes[box.number] <= _MOST_BLOCKS)
+
+    def _with_title(self, box: Box) -> Box:
+        """The box around a list, when it adds no more than a title and a "see all" to it."""
+        if box.tag in _LISTS:
+            for outer in islice(box.chain(), 1, None):
+                added = self._sizes[outer.number] - self._sizes[box.number]
+                if added:
+                    return outer if added <= 2 else box
+        return box

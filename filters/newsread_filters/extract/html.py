@@ -1,8 +1,8 @@
 """HTML to an article: what the page says of itself, and the blocks of its article column."""
 
-from newsread_filters.extract import language
 from newsread_filters.extract.beside import reads_as_head, reads_as_note
 from newsread_filters.extract.column import Column, find_column
+from newsread_filters.extract.language import language_of
 from newsread_filters.extract.links import Links
 from newsread_filters.extract.metadata import read_metadata
 from newsread_filters.extract.tree import parse
@@ -23,7 +23,7 @@ def read_html(text: str, url: str | None = None) -> Article:
         byline=told.byline,
         site=told.site,
         published=told.published,
-        language=told.language or language.guess(block.source_text for block in blocks),
+        language=language_of((block.source_text for block in blocks), told.language),
         description=told.description,
         blocks=blocks,
     )

@@ -111,7 +111,9 @@ class LineBuilder:
     def _is_glued(self, after: str) -> bool:
         """Whether two inline elements that style sets apart, a name and a time, would come out as one word."""
         before = self._pieces[-1][-1]
-        return self._at_seam and before.isalnum() and after.isalnum() and max(before, after) < _UNSPACED
+        if not self._at_seam:
+            return self._closed_now and before.islower() and (after.isupper() or after.isdigit())
+        return before.isalnum() and after.isalnum() and max(before, after) < _UNSPACED
 
     def _append(self, piece: str) -> None:
         self._pieces.append(piece)

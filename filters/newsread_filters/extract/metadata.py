@@ -55,6 +55,7 @@ def read_metadata(root: HtmlElement, page_url: str | None, links: Links) -> Meta
     node, meta = find_article(root), _meta_tags(root)
     url = _address(root, meta, page_url, links)
     site = _first(meta.get("og:site_name"), plain(node.get("publisher")), meta.get("application-name"), host_of(url))
+    byline = _byline(root, node, meta)
     title, headline = best_headline(
         root, [meta.get("og:title"), plain(node.get("headline")), meta.get("twitter:title")], site
     )
@@ -62,7 +63,7 @@ def read_metadata(root: HtmlElement, page_url: str | None, links: Links) -> Meta
         url=url,
         title=title,
         headline=headline,
-        byline=_byline(root, node, meta),
+        byline=byline if byline != site else None,
         site=site.removeprefix("www.") if site else None,
         published=_published(root, node, meta),
         language=_language(root, node, meta),
@@ -110,7 +111,8 @@ def _names(texts: Iterable[str | None]) -> list[str]:
 def _name(text: str | None) -> str | None:
     """`text` when it can be a name: no address, no sentence."""
     name = _BY.sub("", clean_line(text or "")).strip(" ,|·-")
-    return name if 2 < len(name) <= 100 and len(name.split()) <= 12 and "/" not in name and "@" not in name else None
+    short = 2 <= len(name) <= 100 and len(name.split()) <= 12
+    return name if short and not name.isdigit() and "/" not in name and "@" not in name else None
 
 
 def _published(root: HtmlElement, node: Node, meta: dict[str, str]) -> str | None:
@@ -127,7 +129,7 @@ def _language(root: HtmlElement, node: Node, meta: dict[str, str]) -> str | None
     told = (root.get("lang"), root.get("{http://www.w3.org/XML/1998/namespace}lang"), root.get("xml:lang"))
     for tag in (*told, meta.get("og:locale"), meta.get("content-language"), plain(node.get("inLanguage"))):
         primary = re.split(r"[-_,;]", (tag or "").strip().lower())[0]
-        if len(primary) in (2, 3) and primary.isascii() and primary.isalpha():
+        if len(primary) in (2, 3) and primary.isascii() and primary.isalpha() and primary != "utf":
             return primary
     return None
 
