@@ -2,8 +2,6 @@
 
 import asyncio
 import ipaddress
-import socket
-import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -11,6 +9,7 @@ import httpx
 
 from newsread import __version__
 from newsread.config.declaration import SourceSettings
+from newsread.sources.connection import not_connected
 from newsread.sources.errors import SourceError
 from newsread.sources.report import Report
 from newsread.sources.status import explain
@@ -148,36 +147,13 @@ def _told(host: str) -> Iterator[None]:
         raise SourceError(
             "network", f"{host} does not answer in time. Try again, or raise timeout under [sources]."
         ) from None
+    except httpx.RemoteProtocolError as error:  # what is no HTTP, and a page cut short
+        raise SourceError("network", f"{host} broke off or answers nonsense: {error}. Try again later.") from None
+    except httpx.ProxyError as error:
+        raise SourceError("network", f"The proxy did not connect to {host}: {error}.") from None
     except httpx.TransportError as error:
-        raise _connection(host, error) from None
+        raise not_connected(host, error) from None
     except UnicodeError:  # from the resolver, for an empty part of the name or one of over 63 letters
         raise SourceError("network", f"There can be no host {host}. Check the address.") from None
-    except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
-        raise SourceError("network", f"{host} cannot be read: {clean_line(str(error))}.") from None
-
-
-def _connection(host: str, error: httpx.TransportError) -> SourceError:
-    """What went wrong below HTTP, as the exceptions behind `error` know it."""
-    causes = list(_causes(error))
-    if tls := next((cause for cause in causes if isinstance(cause, ssl.SSLError)), None):
-        reason = clean_line(getattr(tls, "verify_message", "") or tls.reason or str(tls))
-        return SourceError("tls", f"The connection to {host} is not safe ({reason}). Check the address and your clock.")
-    if isinstance(error, httpx.ProxyError):
-        return SourceError("network", f"The proxy did not connect to {host}: {clean_line(str(error))}.")
-    if any(isinstance(cause, socket.gaierror) for cause in causes):
-        return SourceError("network", f"There is no host {host}, or no network. Check the address and the connection.")
-    if any(isinstance(cause, ConnectionRefusedError) for cause in causes):
-        return SourceError("network", f"{host} refuses the connection. Check the address, or try again later.")
-    known = (cause.strerror for cause in causes if isinstance(cause, OSError) and cause.strerror)
-    told = clean_line(next(known, "") or str(error) or type(error).__name__).rstrip(".")
-    return SourceError("network", f"The connection to {host} broke off: {told}. Try again later.")
-
-
-def _causes(error: BaseException | None) -> Iterator[BaseException]:
-    """`error` and everything behind it; several attempts to connect come as a group."""
-    while error is not None:
-        yield error
-        if isinstance(error, BaseExceptionGroup):
-            for each in error.exceptions:
-                yield from _causes(each)
-        error = error.__cause__ or error.__context__
+    except httpx.InvalidURL:  # the address that was typed is parsed already
+        raise SourceError("http", f"{host} redirects to what is no address. Try it in the browser.") from None
