@@ -103,7 +103,7 @@ class _Context:
 
 def _is_label(words: Words) -> bool:
     """Whether a short paragraph is a name and no sentence."""
-    return len(words.tags) <= 12 and "NN" in words.tags and not set(words.tags) & set("VvXPkh:.")
+    return len(words.tags) <= 12 and ("NN" in words.tags or words.text[:1] == "@") and not set(words.tags) & set("VvXPkh:.")
 
 
 def _paragraph(

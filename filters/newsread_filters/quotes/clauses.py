@@ -131,7 +131,7 @@ def signed(sentence: Sentence, dash: int) -> Clause | None:
     at = dash + 1
     if at >= len(chunks) or chunks[at].kind != "N" or "N" not in sentence.words.tags[chunks[at].low : chunks[at].high]:
         return None
-    if at + 1 < len(chunks) and chunks[at + 1].kind not in ".,(":
+    if at + 1 < len(chunks) and chunks[at + 1].kind not in ".,(pt-":
         return None
     chunk = chunks[at]
     cue = (chunks[dash].low, chunks[dash].high) if dash >= 0 else None
@@ -174,6 +174,11 @@ def _before(sentence: Sentence, quote: int) -> Clause | None:
     """The verb that the quoted stretch stands under: the outermost of speech, but none outside its own side clause."""
     parse = sentence.parse
     over = parse.over(quote)
+    last = over[-1] if over else None
+    if last is not None and sentence.chunks[last.chunk].kind == "G" and last.subject is not None:
+        between = {chunk.kind for chunk in sentence.chunks[last.chunk + 1 : quote]}
+        if parse.kind_of(last.chunk) == "speech" and between <= {",", ":", "h"}:
+            return clause_of(sentence, last.chunk, last.subject, "said_before", 0.9)
     chosen = _governing(parse, over, "speech")
     if chosen is not None and chosen.link in {"k", "W"} and chosen.subject is not None:
         return clause_of(sentence, chosen.chunk, chosen.subject, "said_in_clause", 0.9)

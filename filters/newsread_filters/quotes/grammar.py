@@ -140,7 +140,7 @@ class Parse:
         elif kind == "G":
             self._participle(at, before)
         elif kind == "w":
-            self.stack.append(Frame(self._relative(at), self._antecedent(at)))
+            self.stack.append(Frame(self._relative(at), at))
         elif kind == "h":
             if self.stack[-1].verbs or before == "N":
                 self.stack.append(Frame("h"))
@@ -191,7 +191,7 @@ class Parse:
         self._in_phrase = before == "p" or (before == "&" and self._in_phrase)
         if self._in_phrase:
             return
-        if top.subject is None and not top.verbs and self.chunks[at].kind != "O":
+        if not top.verbs and self.chunks[at].kind != "O" and (top.subject is None or before == "w"):
             top.subject = at
         elif top.verbs and top.object is None:
             top.object = at
@@ -200,6 +200,8 @@ class Parse:
     def _verb(self, at: int, before: str) -> None:
         top = self.stack[-1]
         waits = top.subject is not None and not top.verbs
+        if before in "CU" and self._earlier >= 0 and self.chunks[self._earlier].kind == ",":
+            waits = False
         if before in ".QCUF," and not waits and (before in "QCUF" or not top.verbs) and self._inverted(at, before):
             top.subject = at + 1
             self._add(at, at + 1)
@@ -212,12 +214,10 @@ class Parse:
             self._verb_of(at, self._chain(self._last))
         elif before in ",)-":
             self._verb_after_comma(at)
-        elif before == "w":
-            self._add(at, self._last)
-        elif before == "h":
-            top.link = "w"
-            top.subject = self._last
-            self._add(at, top.subject)
+        elif before in "wh":
+            if before == "h":
+                top.link = "w"
+            self._relative_verb(at)
         elif before == "&":
             self._add_coordinated(at)
         elif top.verbs and self._waiting():
@@ -225,6 +225,17 @@ class Parse:
             self._add(at, self.stack[-1].subject)
         else:
             self._add(at, top.subject)
+
+    def _relative_verb(self, at: int) -> None:
+        """A verb right behind "who" or "that"; whoever issues a document says what it says."""
+        subject = self._last
+        antecedent = self._antecedent(subject)
+        outer = self.stack[-2].verbs if len(self.stack) > 1 else []
+        issued = antecedent is not None and self._is_document(antecedent) and self.stack[-1].link == "w"
+        if issued and outer and outer[-1].subject is not None and not self.is_passive(outer[-1].chunk):
+            subject = outer[-1].subject
+        self.stack[-1].subject = subject
+        self._add(at, subject)
 
     def _opening(self, at: int) -> int:
         """The bracket that the one at `at` closes."""

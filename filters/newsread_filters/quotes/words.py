@@ -9,7 +9,10 @@ import re
 from newsread_filters.quotes.lexicon import Lexicon
 from newsread_filters.quotes.marks import Quoted
 
-_TOKEN = re.compile(r"[$€£#@]?\w+(?:(?!['’]s\b)[-’'.&/,](?=\w)\w+)*|['’]s\b|--+|\.{2,}|[^\w\s]")
+_TOKEN = re.compile(
+    r"[$€£#@]?\w+(?:(?:(?!['’]s\b)[-’'&/]|(?<=\d)[.,](?=\d)|(?<=\b[^\W\d])\.(?=[^\W\d]\b))\w+)*"
+    r"|['’]s\b|--+|\.{2,}|[^\w\s]"
+)
 _PUNCTUATION = {
     ".": ".", "!": ".", "?": ".", "…": "-", ",": ",", ":": ":", ";": ";", "—": "-", "–": "-", "-": "-", "―": "-", "(": "(",
     ")": ")", "[": "(", "]": ")", "。": ".",
@@ -17,6 +20,7 @@ _PUNCTUATION = {
 _VERB_OR_PLURAL = re.compile(
     "c(?=[hdsPQCFUO:]|i[vabX])|(?<=[NR)])(?<![po][NR])c(?![&VXc]|,[^QCUF])|(?<=[n,&])c(?=N)"
 )
+_GERUND_NOUN = re.compile("(?<=[ds])G(?=[,.poVXwh&)])")
 _NAME_AT_START = re.compile("[gf](?=[aXVvbcz,NR]|$)")
 _PARTICIPLE_AT_START = str.maketrans("gf", "GV")
 _OPEN_CLASSES = frozenset("nvVGbc")
@@ -49,7 +53,7 @@ class Words:
             tags.append(_quote_tag(text, each))
             position = each.stop
         self._read(position, len(text), tags, lexicon)
-        self.tags = _NAME_AT_START.sub("N", _VERB_OR_PLURAL.sub("V", "".join(tags))).translate(_PARTICIPLE_AT_START)
+        self.tags = _NAME_AT_START.sub("N", _GERUND_NOUN.sub("n", _VERB_OR_PLURAL.sub("V", "".join(tags)))).translate(_PARTICIPLE_AT_START)
 
     def _read(self, start: int, stop: int, tags: list[str], lexicon: Lexicon) -> None:
         known = lexicon.tags
@@ -59,6 +63,8 @@ class Words:
             word = match.group()
             first = word[0]
             if word in _PUNCTUATION or not (first.isalnum() or first in "$€£#@'’"):
+                if word == "." and self.text[match.end() : match.end() + 1].islower():
+                    continue
                 if word == "." and tags and ends[-1] == match.start() and _abbreviation(lowers[-1], tags[-1], known, short):
                     ends[-1] += 1
                     lowers[-1] += "."
@@ -100,6 +106,8 @@ def _tag(lower: str, first: str, tags: list[str], known: dict[str, str], plural:
         return _guess(lower, first, at_start=not tags or tags[-1] in _STARTS)
     if capital and tags and tags[-1] not in _STARTS and (tag in _OPEN_CLASSES or lower in _NAME_LIKE):
         return "N"
+    if tag == "v" and tags and tags[-1] in "dszj#po":
+        return "n"
     if tag in "bc":
         before = next((each for each in reversed(tags[-3:]) if each != "a"), ".")
         if tag == "b":
