@@ -41,8 +41,8 @@ def _run(argv: list[str]) -> int:
     except UsageError as error:
         complain(f"{error} (newsread --help tells what can be typed.)")
         return USAGE
-    except SystemExit as done:  # --help and --version have printed and are done
-        return OK if done.code is None else int(done.code)
+    except SystemExit:  # --help and --version have printed and are done
+        return OK
     return status
 
 

@@ -26,28 +26,26 @@ commands (each has --help):
   filters [NAME]       list the filters, or show what one does
   config WHAT          path, init, check or show
 
-SOURCE is an http(s) address, a file, or - for standard input. A file named like a command is written ./clean.
+SOURCE is an http(s) address, a file, or - for standard input. A file named like a command is written ./clean, one
+that begins with a hyphen stands behind --.
 exit status: 0 fine, 1 failed, 2 usage, 3 nothing readable, 130 interrupted
 """
 
 
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message}.")
-
-
 def parse(argv: list[str]) -> argparse.Namespace:
     """Parse `argv`; `command` is "read" when it names none. Raises UsageError, and SystemExit after --help."""
-    at = 0
-    while argv[at : at + 1] and argv[at].startswith("--config"):  # --config may stand before the command
-        at += 1 if "=" in argv[at] else 2
-    command = argv[at] if argv[at : at + 1] and argv[at] in _COMMAND_PARSERS else "read"
-    if command == "read":
-        options = _reader().parse_intermixed_args(argv)
-    else:
-        options = _COMMAND_PARSERS[command]().parse_intermixed_args(argv[:at] + argv[at + 1 :])
-    options.command = command
-    return options
+    place = _command_place(argv)
+    command = argv[place] if place < len(argv) else ""
+    if command not in _PARSERS:
+        return _reader().read("read", argv)
+    return _PARSERS[command]().read(command, argv[:place] + argv[place + 1 :])
+
+
+def named(source: str | None) -> str:
+    """`source` as named; without one, "-" when something is piped in. Raises UsageError when nothing is."""
+    if source is None and not is_piped():
+        raise UsageError("name a SOURCE: an http(s) address, a file, or - for standard input.")
+    return source or "-"
 
 
 def is_piped() -> bool:
@@ -59,38 +57,75 @@ def is_piped() -> bool:
     return stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
 
 
-def source_or_pipe(source: str | None) -> str | None:
-    """`source` as named; without one, "-" when something is piped in."""
-    return source or ("-" if is_piped() else None)
+def _command_place(argv: list[str]) -> int:
+    """Where a command would stand: first, or behind the one option that every command has."""
+    if argv[:1] == ["--config"]:
+        return 2
+    return 1 if argv and argv[0].startswith("--config=") else 0
 
 
-def no_source() -> UsageError:
-    """The complaint that no source is named."""
-    return UsageError("name a SOURCE: an http(s) address, a file, or - for standard input.")
+class _Parser(argparse.ArgumentParser):
+    """Leaves the words that are no options to `read`: argparse goes wrong when they stand between options and `--`."""
+
+    def __init__(self, usage: str, about: str, words: str, most: int | None = 1, examples: str = "") -> None:
+        """Prepare for at most `most` words, which the result holds as `words`: a list when there may be several."""
+        super().__init__(
+            prog="newsread",
+            usage=f"newsread {usage}",
+            description=about,
+            epilog=examples,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+        self._words, self._most = words, most
+        self.add_argument("--config", metavar="FILE", help="read this configuration instead of your own")
+
+    def read(self, command: str, argv: list[str]) -> argparse.Namespace:
+        """Parse what stands around `command`; behind `--` nothing is an option."""
+        end = argv.index("--") if "--" in argv else len(argv)
+        options, words = self.parse_known_args(argv[:end])
+        for word in words:
+            if word.startswith("-") and word != "-":
+                self._refuse_option(word.partition("=")[0])
+        words += argv[end + 1 :]
+        if self._most is None:
+            setattr(options, self._words, words)
+        elif len(words) > self._most:
+            raise UsageError(_too_many(command, words))
+        else:
+            setattr(options, self._words, words[0] if words else None)
+        options.command = command
+        return options
+
+    def error(self, message: str) -> NoReturn:
+        """Leave it to the caller to say so and to end."""
+        raise UsageError(f"{message}.")
+
+    def _refuse_option(self, option: str) -> NoReturn:
+        from newsread.config.problems import nearest
+
+        hint = nearest(option, (each for each in self._option_string_actions if each.startswith("--")))
+        raise UsageError(f"there is no option {option} here.{hint}")
 
 
-def _parser(name: str, about: str, examples: str = "") -> _Parser:
-    parser = _Parser(
-        prog=f"newsread {name}".strip(),
-        description=about,
-        epilog=examples,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    parser.add_argument("--config", metavar="FILE", help="read this configuration instead of your own")
-    return parser
+def _too_many(command: str, words: list[str]) -> str:
+    from difflib import get_close_matches
+
+    if command != "read":
+        return f"{words[1]} is one too many for newsread {command}."
+    if near := get_close_matches(words[0], _PARSERS, 1):
+        return f"there is no command {words[0]}. Did you mean {near[0]}?"
+    return "the reader opens one SOURCE; newsread clean takes several."
 
 
 def _reader() -> _Parser:
-    parser = _parser("", _ABOUT, _COMMANDS)
-    parser.add_argument("source", nargs="?", metavar="SOURCE")
+    parser = _Parser("[--config FILE] [SOURCE]", _ABOUT, "source", examples=_COMMANDS)
     parser.add_argument("-V", "--version", action="version", version=f"newsread {__version__}")
     return parser
 
 
 def _batch(name: str, about: str, examples: str) -> _Parser:
-    parser = _parser(name, about, examples)
-    parser.add_argument("sources", nargs="*", metavar="SOURCE", help="an http(s) address, a file, or - for a pipe")
+    parser = _Parser(f"{name} [OPTION...] SOURCE...", about, "sources", most=None, examples=examples)
     parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="(default: text)")
     _add_filters(parser)
     return parser
@@ -128,17 +163,15 @@ examples:
 
 
 def _explain() -> _Parser:
-    parser = _parser("explain", "Print the article line by line, each removed line with its filter and the reason.")
-    parser.add_argument("source", nargs="?", metavar="SOURCE")
+    about = "Print the article line by line, each removed line with its filter and the reason."
+    parser = _Parser("explain [OPTION...] SOURCE", about, "source")
     parser.add_argument("--why", type=int, metavar="N", help="print everything that is known about line N")
     _add_filters(parser)
     return parser
 
 
 def _filters() -> _Parser:
-    parser = _parser("filters", "List the filters, or show what one does with its examples run live.")
-    parser.add_argument("name", nargs="?", metavar="NAME")
-    return parser
+    return _Parser("filters [NAME]", "List the filters, or show what one does with its examples run live.", "name")
 
 
 def _config() -> _Parser:
@@ -147,11 +180,9 @@ path    print where your configuration lies
 init    write one, with everything in it commented out
 check   list what is wrong with it
 show    print the settings in force"""
-    parser = _parser("config", about)
-    parser.add_argument("what", choices=("path", "init", "check", "show"))
-    return parser
+    return _Parser("config path|init|check|show", about, "what")
 
 
-_COMMAND_PARSERS: dict[str, Callable[[], _Parser]] = {
+_PARSERS: dict[str, Callable[[], _Parser]] = {
     "clean": _clean, "quotes": _quotes, "explain": _explain, "filters": _filters, "config": _config,
 }  # fmt: skip

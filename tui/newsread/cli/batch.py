@@ -3,71 +3,55 @@
 import sys
 from argparse import Namespace
 from collections.abc import Callable
-from typing import NamedTuple
 
-from newsread.cli.arguments import is_piped, no_source
+from newsread.cli.arguments import named
+from newsread.cli.reading import Failure, reading
 from newsread.cli.settings import cleaning, in_force
-from newsread.cli.status import FAILED, NOTHING_READABLE, OK, complain
-from newsread.config.declaration import Settings
-from newsread.fence import fence
+from newsread.cli.status import FAILED, OK, complain
 from newsread.output import jsonl, markdown, plain
-from newsread.sources import SourceError, load, shown
-from newsread_filters.cleaning import Cleaning
-from newsread_filters.model import Unreadable
-from newsread_filters.reading import Reading, read
+from newsread.sources import shown
+from newsread_filters.reading import Reading
 
 Writer = Callable[[Reading], str]
 _WRITERS: dict[tuple[str, str], Writer] = {
     ("clean", "text"): plain.article, ("clean", "markdown"): markdown.article, ("clean", "json"): jsonl.article,
     ("quotes", "text"): plain.quotes, ("quotes", "markdown"): markdown.quotes, ("quotes", "json"): jsonl.quotes,
 }  # fmt: skip
-
-
-class Failure(NamedTuple):
-    """Why a source gave no reading."""
-
-    kind: str
-    message: str
-
-    @property
-    def status(self) -> int:
-        """The exit status it means."""
-        return NOTHING_READABLE if self.kind in {"not-an-article", "nothing-readable"} else FAILED
+_PARTING = "\n---\n\n"
 
 
 def run(options: Namespace) -> int:
     """Print every source of `options`, going on past one that fails."""
-    sources = options.sources or (["-"] if is_piped() else [])
-    if not sources:
-        raise no_source()
+    sources = options.sources or [named(None)]
     settings = in_force(options)
-    cleaned = cleaning(settings, options.filters)
+    as_json = options.format == "json"
     write = _WRITERS[options.command, options.format]
-    statuses: list[int] = []
-    for source in sources:
-        if statuses and options.format != "json":
-            sys.stdout.write("\n---\n\n")
-        result = reading_of(source, settings, cleaned)
-        statuses.append(_print(shown(source), result, write, as_json=options.format == "json"))
-        sys.stdout.flush()  # whoever reads along need not wait for the last source
+    statuses = []
+    parting = ""
+    with reading(settings.sources, cleaning(settings, options.filters)) as read_source:
+        for source in sources:
+            result = read_source(source)
+            printed = _written(shown(source), result, write, as_json=as_json)
+            if printed:
+                sys.stdout.write(parting + printed)
+                sys.stdout.flush()  # whoever reads along need not wait for the last source
+                parting = "" if as_json else _PARTING
+            statuses.append(_told(shown(source), result, as_json=as_json))
     return statuses[0] if len(statuses) == 1 else FAILED if any(statuses) else OK
 
 
-def reading_of(source: str, settings: Settings, cleaned: Cleaning) -> Reading | Failure:
-    """Read one source; a failure is a value here, because the next source goes on."""
-    try:
-        return read(load(source, settings.sources), cleaned, guard=fence)
-    except (SourceError, Unreadable) as error:
-        return Failure(error.kind, error.message)
-
-
-def _print(source: str, result: Reading | Failure, write: Writer, *, as_json: bool) -> int:
+def _written(source: str, result: Reading | Failure, write: Writer, *, as_json: bool) -> str:
+    """What goes to standard output."""
     if isinstance(result, Reading):
-        for notice in result.notices if not as_json else ():
-            complain(f"{source}: {notice.message}")
-        sys.stdout.write(write(result))
-        return OK
-    if as_json:
-        sys.stdout.write(jsonl.error(source, *result))
-    complain(f"{source}: {result.message}")
-    return result.status
+        return write(result)
+    return jsonl.error(source, result.kind, result.message) if as_json else ""
+
+
+def _told(source: str, result: Reading | Failure, *, as_json: bool) -> int:
+    """Say on standard error what there is to say, and return the status that `result` means."""
+    if isinstance(result, Failure):
+        complain(f"{source}: {result.message}")
+        return result.status
+    for notice in result.notices if not as_json else ():
+        complain(f"{source}: {notice.message}")
+    return OK

@@ -4,7 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from newsread.cli.settings import config_path, gathered, in_force
-from newsread.cli.status import FAILED, OK, complain
+from newsread.cli.status import FAILED, OK, UsageError, complain
 from newsread.config import shipped, written
 
 
@@ -19,10 +19,12 @@ def run(options: Namespace) -> int:
             return _init(path)
         case "check":
             return _check(path, options)
-        case _:
+        case "show":
             settings = in_force(options)
             print(f"{written.general(settings)}\n{written.filters(settings)}\n{written.own(settings)}".strip())
             return OK
+        case what:
+            raise UsageError(f"config takes path, init, check or show{f', not {what}' if what else ''}.")
 
 
 def _init(path: Path) -> int:

@@ -3,8 +3,8 @@
 import sys
 from argparse import Namespace
 
-from newsread.cli.arguments import no_source, source_or_pipe
-from newsread.cli.batch import Failure, reading_of
+from newsread.cli.arguments import named
+from newsread.cli.reading import Failure, reading
 from newsread.cli.settings import cleaning, in_force
 from newsread.cli.status import OK, UsageError, complain
 from newsread.output import explained
@@ -12,11 +12,10 @@ from newsread.output import explained
 
 def run(options: Namespace) -> int:
     """Print the lines of one source, or all that is known about one of them."""
-    source = source_or_pipe(options.source)
-    if source is None:
-        raise no_source()
+    source = named(options.source)
     settings = in_force(options)
-    result = reading_of(source, settings, cleaning(settings, options.filters))
+    with reading(settings.sources, cleaning(settings, options.filters)) as read_source:
+        result = read_source(source)
     if isinstance(result, Failure):
         complain(result.message)
         return result.status
@@ -25,9 +24,8 @@ def run(options: Namespace) -> int:
     if options.why is None:
         sys.stdout.write(explained.lines(result))
         return OK
-    if not 0 <= options.why < len(result.article.blocks):
-        raise UsageError(
-            f"there is no line {options.why}: the article has lines 0 to {len(result.article.blocks) - 1}."
-        )
+    last = len(result.article.blocks) - 1
+    if not 0 <= options.why <= last:
+        raise UsageError(f"there is no line {options.why}: the article has lines 0 to {last}.")
     sys.stdout.write(explained.why(result, options.why))
     return OK

@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 
 from newsread.cli import batch
-from newsread.cli.arguments import no_source, source_or_pipe
+from newsread.cli.arguments import is_piped, named
 from newsread.cli.settings import gathered
 from newsread.cli.status import FAILED, complain
 from newsread.sources import SourceError
@@ -14,13 +14,10 @@ from newsread.sources.stdin import take_terminal
 
 def run(options: Namespace) -> int:
     """Open the reader, or print."""
-    source = source_or_pipe(options.source)
-    if not sys.stdout.isatty():
-        if source is None:
-            raise no_source()
-        printing = Namespace(command="clean", sources=[source], format="text", filters=None, config=options.config)
-        return batch.run(printing)
-    return _read(source, options)
+    if sys.stdout.isatty():
+        return _read(options.source or ("-" if is_piped() else None), options)
+    sources = [named(options.source)]
+    return batch.run(Namespace(command="clean", sources=sources, format="text", filters=None, config=options.config))
 
 
 def _read(source: str | None, options: Namespace) -> int:

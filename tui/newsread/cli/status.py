@@ -2,8 +2,6 @@
 
 import sys
 
-from newsread_filters.gate import clean_line
-
 OK, FAILED, USAGE, NOTHING_READABLE, INTERRUPTED = 0, 1, 2, 3, 130
 
 
@@ -13,4 +11,6 @@ class UsageError(Exception):
 
 def complain(message: str) -> None:
     """Say `message`, which may hold outside text, on one line of standard error."""
+    from newsread_filters.gate import clean_line  # late: `newsread -V` has nothing to complain of
+
     print(f"newsread: {clean_line(message)}", file=sys.stderr)
