@@ -16,7 +16,7 @@ def open_url(url: str) -> None:
     """Start the browser on `url`; raises NoBrowser when it is no web address or there is nothing to start."""
     if urlsplit(url).scheme not in {"http", "https"} or any(character.isspace() for character in url):
         raise NoBrowser("Only http and https addresses are opened in the browser")
-    command = _command(url)
+    command = command_for(url)
     if command is None:
         raise NoBrowser("No browser found: set BROWSER to the command that starts yours")
     try:
@@ -31,7 +31,7 @@ def open_url(url: str) -> None:
         raise NoBrowser(f"The browser did not start: {error.strerror}") from error
 
 
-def _command(url: str) -> list[str] | None:
+def command_for(url: str) -> list[str] | None:
     """What to run: the first alternative in BROWSER that exists ("%s" is the address), else the system's opener."""
     for alternative in os.environ.get("BROWSER", "").split(os.pathsep):
         words = _words(alternative)
