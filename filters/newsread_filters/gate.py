@@ -12,7 +12,8 @@ _SEQUENCE = (
     r"(?:\x1b\[|\x9b)[0-?]*+[ -/]*+[@-~]"  # CSI
     # OSC, DCS, SOS, PM, APC; on one line, none within another: what is not ended there was none
     r"|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\n\x1b\x90\x98\x9c-\x9f]*+(?:\x07|\x1b\\|\x9c)"
-    r"|\x1b[ -/]+[0-~]|\x1b[\]PX^_\[]|\x1b[0-Z\\`-~]?"  # two and three characters, or what an unterminated one begins with
+    # two and three characters, or what an unterminated one begins with
+    r"|\x1b[ -/]+[0-~]|\x1b[\]PX^_\[]|\x1b[0-Z\\`-~]?"
 )
 _UNSAFE = re.compile(
     _SEQUENCE

@@ -47,6 +47,10 @@ class Hints(Struct, frozen=True, gc=False):
     """Blocks of the same list, aside, figure or small container share a number; 0 when there is none."""
     controls: bool = False
     """Whether a form control (button, input) stood in the block or its small container."""
+    picture: bool = False
+    """Whether a picture stood in the block's own element, or with it and hardly more in a small container."""
+    says_alt: bool = False
+    """Whether the block begins as the alternative text of a picture does."""
     blank_before: int = 1
     """Blank lines before the block in plain text."""
     part: int = 0

@@ -79,6 +79,14 @@ class Groups:
             self._found[owner.number] = self._with_title(box).number if box else 0
         return self._found[owner.number]
 
+    def around(self, boxes: Iterable[Box], most: int | None = None) -> set[int]:
+        """The numbers of `boxes` and of their groups, of those with no more than `most` blocks."""
+        numbers = set()
+        for box in boxes:
+            group = self.of(box)
+            numbers |= {box.number, group} if most is None or self._sizes[group] <= most else {box.number}
+        return numbers - {0}
+
     def _is_group(self, box: Box) -> bool:
         return box.tag in _MEANINGFUL or (box.tag not in _PIECES and 2 <= self._sizes[box.number] <= _MOST_BLOCKS)
 

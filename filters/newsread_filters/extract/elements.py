@@ -18,6 +18,8 @@ UNREAD = frozenset(
 
 CONTROLS = frozenset(("button", "input", "select", "textarea"))
 
+PICTURES = frozenset(("amp-img", "img", "video"))
+
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 KINDS: dict[str, BlockKind] = {

@@ -6,6 +6,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from newsread_filters.extract.elements import UNREAD
 from newsread_filters.extract.walk import line_of
 from newsread_filters.gate import clean_line
 from newsread_filters.view import words
@@ -13,6 +14,7 @@ from newsread_filters.view import words
 _ENDING = re.compile(r"\s+[|·•»«–—:-]\s+|\s*\|\s*")
 _LONGEST = 300
 _LIKE = 0.5
+_IN_TITLE = "//body//text()[string-length(normalize-space(.)) > 15][contains($title, normalize-space(.))]"
 _MARKED = "//*[@itemprop='headline' or @itemprop='headline name'][not(self::meta)]"
 
 
@@ -30,7 +32,16 @@ def best_headline(
             return found
     if len(first) == 1 and len(words(first[0][0])) >= 3:
         return first[0]
-    return (titles[0] if titles else None), None
+    return _in_title(root, titles) if titles else (None, None)
+
+
+def _in_title(root: HtmlElement, titles: Sequence[str]) -> tuple[str, HtmlElement | None]:
+    """A text of the page that is most of the title, where it is not in a heading; else the title without an element."""
+    for text in islice(root.xpath(_IN_TITLE, title=titles[0]), 5):
+        element, line = text.getparent(), clean_line(text)
+        if not text.is_tail and element.tag not in UNREAD and _likeness(line, titles) >= _LIKE:
+            return line, element
+    return titles[0], None
 
 
 def without_site(title: str, site: str | None) -> str:

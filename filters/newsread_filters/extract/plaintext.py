@@ -14,7 +14,6 @@ from newsread_filters.model import Article, Block, Hints
 
 _BULLET = re.compile(r"\s*(?:[-*•–—·‣▪◦]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s")
 _ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*$")
-_FULL_STOP = re.compile(r"[.…][\"”»)\]]*$")
 _WIDEST = 130
 _NARROWEST = 35
 

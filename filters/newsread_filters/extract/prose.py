@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from newsread_filters.extract.elements import BLOCKS, HEADINGS, UNREAD
 from newsread_filters.extract.hidden import is_out_of_sight
 
-_TEXTS = "//text()[string-length(normalize-space(.)) > 15]"
+_TEXTS = "//*[not(self::script or self::style)]/text()[string-length(normalize-space(.)) > 15]"
 _PARAGRAPH = 60
 """Bytes of UTF-8, which make up for scripts that say more in a letter: less is a label, a name or a button."""
 

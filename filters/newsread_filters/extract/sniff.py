@@ -45,6 +45,7 @@ _OPENING = re.compile(
 )
 _SKELETON = re.compile(r"<(?:html|head|body)\b[^<>]*>", re.IGNORECASE)
 _FEED = re.compile(r"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
+_DATA = re.compile(r"\{\s*[\"}]|\[\s*(?:[\[{\"\]]|-?\d+\s*[,\]])")
 _DRAWING = re.compile(r"<svg\b", re.IGNORECASE)
 _NEAR = 65536
 
@@ -71,6 +72,8 @@ def is_html(text: str, content_type: str | None = None) -> bool:
         raise not_an_article("an image")
     if _OPENING.match(text, start):
         return True
+    if _DATA.match(text, start) and text.rstrip()[-1:] in "}]":
+        raise not_an_article("data for a program (JSON)")
     if "html" in (content_type or "").lower():
         return bool(_OPENING.search(text))
     return bool(_SKELETON.search(text, 0, _NEAR)) and "</" in text

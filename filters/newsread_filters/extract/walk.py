@@ -1,20 +1,20 @@
 """Walks the article column and turns what it holds into blocks, each with its spans and what stood around it."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable
 from enum import Enum, auto
-from typing import NamedTuple
 
 from lxml import etree
 from lxml.html import HtmlElement
 
-from newsread_filters.extract import breaks, plaintext
-from newsread_filters.extract.boxes import Box, Groups, class_tokens
-from newsread_filters.extract.elements import BLOCKS, CONTROLS, SPANS, UNREAD
+from newsread_filters.extract import breaks
+from newsread_filters.extract.boxes import Box, class_tokens
+from newsread_filters.extract.elements import BLOCKS, CONTROLS, PICTURES, SPANS, UNREAD
+from newsread_filters.extract.finds import Finds, Found
 from newsread_filters.extract.hidden import is_hidden
-from newsread_filters.extract.line import Line, LineBuilder
+from newsread_filters.extract.line import LineBuilder
 from newsread_filters.extract.links import Links
-from newsread_filters.model import Block, Hints
+from newsread_filters.model import Block
 
 _ORNAMENT = re.compile(r"[\s|/\\·•,;:<>‹›«»→←↓↑-]*")
 """A line of nothing but marks that part the pieces of a page."""
@@ -25,12 +25,6 @@ def line_of(element: HtmlElement) -> str:
     walk = Walk(element, Links(None))
     walk.read(element)
     return " ".join(block.source_text for block in walk.blocks())
-
-
-class _Found(NamedTuple):
-    owner: Box
-    line: Line
-    part: int
 
 
 class _Open(Enum):
@@ -55,15 +49,14 @@ class Walk:
         self._box: Box | None = None
         self._boxes = 0
         self._parts = 0
-        self._found: list[_Found] = []
-        self._controls: list[Box] = []
+        self._finds = Finds()
 
     def read_beside(self, element: HtmlElement, is_wanted: Callable[[Block], bool]) -> None:
         """Read what of `element`, which stands outside the column, `is_wanted`."""
-        self._box, first = self._column, len(self._found)
+        self._box = self._column
         if not self._is_unread(element):
-            self.read(element)
-        self._found[first:] = [each for each in self._found[first:] if is_wanted(next(_blocks(each, 0, ())))]
+            with self._finds.only(is_wanted):
+                self.read(element)
         self._box = None
 
     def read(self, element: HtmlElement) -> None:
@@ -72,7 +65,9 @@ class Walk:
         skipped: HtmlElement | None = None
         for event, each in walk:
             if event == "start":
-                if each is not element and self._is_unread(each):
+                if each is element:
+                    self._open_box(each, str(each.tag))
+                elif self._is_unread(each):
                     skipped = each
                     walk.skip_subtree()
                 else:
@@ -87,14 +82,14 @@ class Walk:
 
     def blocks(self) -> tuple[Block, ...]:
         """The blocks that were read."""
-        groups = Groups(found.owner for found in self._found)
-        near = {box.number for box in self._controls} | {groups.of(box) for box in self._controls} - {0}
-        return tuple(block for found in self._found for block in _blocks(found, groups.of(found.owner), near))
+        return self._finds.blocks()
 
     def _is_unread(self, element: HtmlElement) -> bool:
         if element.tag in CONTROLS and self._box:
-            self._controls.append(self._box)
+            self._finds.controls.append(self._box)
             return element.tag != "button" or self._box.kind != "heading"
+        if element.tag in PICTURES and self._box:
+            self._finds.add_picture(element, self._box)
         return element.tag in UNREAD or is_hidden(element)
 
     def _start(self, element: HtmlElement, tag: str) -> None:
@@ -109,10 +104,15 @@ class Walk:
             self._open.append(_Open.INSIDE)
             self._inside(tag)
         else:
-            self._open.append(_Open.BOX)
-            self._flush()
-            self._boxes += 1
-            self._box = Box(element, tag, self._box, self._boxes)
+            self._open_box(element, tag)
+            return
+        self._text(element.text)
+
+    def _open_box(self, element: HtmlElement, tag: str) -> None:
+        self._flush()
+        self._open.append(_Open.BOX)
+        self._boxes += 1
+        self._box = Box(element, tag, self._box, self._boxes)
         self._text(element.text)
 
     def _end(self) -> None:
@@ -151,21 +151,4 @@ class Walk:
             return
         lines = [line] if self._box.is_one_block or self._box.kind == "heading" else breaks.part(line)
         self._parts += len(lines) > 1
-        self._found += (_Found(self._box, each, self._parts if len(lines) > 1 else 0) for each in lines)
-
-
-def _blocks(found: _Found, group: int, near_control: Collection[int]) -> Iterator[Block]:
-    owner, line, part = found
-    hints = Hints(
-        tag=owner.tag,
-        ancestors=owner.ancestors,
-        classes=owner.classes + line.classes,
-        outer_classes=owner.outer_classes,
-        group=group,
-        controls=owner.number in near_control or group in near_control,
-        part=part,
-    )
-    if owner.kind == "code" and (texts := plaintext.wrapped(line.text)):
-        yield from (Block(source_text=text, hints=hints) for text in texts)
-    else:
-        yield Block(kind=owner.kind, source_text=line.text, level=owner.level, spans=line.spans, hints=hints)
+        self._finds.lines += (Found(self._box, each, self._parts if len(lines) > 1 else 0) for each in lines)
