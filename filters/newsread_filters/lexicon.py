@@ -16,6 +16,7 @@ from newsread_filters.view import words
 Words = tuple[str, ...]
 
 _ALWAYS = "en"
+_ALIASES = {"nb": "no", "nn": "no"}
 _FOLDER = Path(__file__).parent / "data" / "clutter"
 
 
@@ -57,6 +58,11 @@ class Table:
     def labels(self) -> "Phrases":
         """The same, of words so common that it takes the page's structure to tell."""
         return Phrases(self._get("labels"))
+
+    @cached_property
+    def notes(self) -> frozenset[Words]:
+        """What stands behind links for those who do not see them."""
+        return frozenset(self._get("notes"))
 
     @cached_property
     def headers(self) -> "Phrases":
@@ -174,7 +180,7 @@ def key(said: Words) -> str:
 def lexicon(language: str | None) -> Lexicon:
     """The lexicon for a page in `language`: its own file when there is one, and English."""
     merged: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for name in {_ALWAYS, language or _ALWAYS}:
+    for name in {_ALWAYS, _ALIASES.get(language or _ALWAYS, language or _ALWAYS)}:
         for kind, entries in _read(name).items():
             for use, text in entries.items():
                 merged[kind][use].append(text)

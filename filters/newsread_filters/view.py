@@ -1,12 +1,13 @@
 """What a filter sees: the article as the earlier filters left it, with the questions that filters ask answered once."""
 
 import re
+import sys
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from copy import copy
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from newsread_filters.model import Article, Block, BlockKind, Hints, Span
 
@@ -14,8 +15,11 @@ from newsread_filters.model import Article, Block, BlockKind, Hints, Span
 # said in terms of words ("a line of four words or fewer") errs on the side of keeping.
 _UNSPACED = "\u0e00-\u0e7f\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:'[^\W_{_UNSPACED}]+)*")
+_SAID = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:['’][^\W_{_UNSPACED}]+)*")
 _ASCII_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
 _SENTENCE_END = re.compile(r"[.!?…。！？।۔؟][\W\d]*$")
+_HEAD = 3
+"""Blocks that stand above a text that cannot be told from what stands around it."""
 _FIGURE = frozenset({"figure", "figcaption"})
 _APART = frozenset({"aside", "blockquote", *_FIGURE})
 
@@ -45,6 +49,12 @@ class BlockView:
         """The words of the kept text, lower case."""
         return words(self.text)
 
+    def split_after(self, count: int) -> tuple[str, str]:
+        """The text up to the end of its word number `count`, and the rest."""
+        word = next(islice(_SAID.finditer(self.text), count - 1, None), None) if count > 0 else None
+        end = word.end() if word else 0
+        return self.text[:end], self.text[end:]
+
     @cached_property
     def ends_sentence(self) -> bool:
         """Whether the text ends as a sentence does; closing quotes, brackets and note numbers may follow."""
@@ -52,8 +62,15 @@ class BlockView:
 
     @cached_property
     def is_prose(self) -> bool:
-        """Whether it reads as running text: eight words or more that end as a sentence does, and not mostly links."""
-        return self.kind != "heading" and self.ends_sentence and len(self.words) >= 8 and self.link_density < 0.5
+        """Whether it reads as running text: eight words or more that end as a sentence does, and not mostly links.
+
+        At most half of the words may begin with a capital or a digit: lines of names and dates have more.
+        """
+        if self.kind == "heading" or not self.ends_sentence or len(self.words) < 8 or self.link_density >= 0.5:
+            return False
+        initials = [word[0] for word in self.text.split()]
+        marked = sum(initial.isupper() or initial.isdigit() for initial in initials)
+        return 2 * marked <= len(initials)
 
     @cached_property
     def in_figure(self) -> bool:
@@ -126,7 +143,7 @@ class ArticleView:
     def after(self, changed: Mapping[int, Block]) -> "ArticleView":
         """Return the view with the blocks in `changed` in their places; what was counted before is carried on."""
         view = copy(self)
-        for counted in ("_stems", "_story_names", "_story_ends", "_near_end", "story_size", "is_spaced"):
+        for counted in ("boxes", "_stems", "_story_names", "_story_ends", "_near_end", "story_size", "is_spaced"):
             view.__dict__.pop(counted, None)
         view.blocks = []
         for old in self.blocks:
@@ -137,6 +154,15 @@ class ArticleView:
         if "story" in self.__dict__:
             view.__dict__["story"] = self._recounted(changed)
         return view
+
+    @cached_property
+    def boxes(self) -> dict[int, list[BlockView]]:
+        """The blocks that share a small container of the page, by its number."""
+        boxes: dict[int, list[BlockView]] = defaultdict(list)
+        for block in self.blocks:
+            if block.hints.group:
+                boxes[block.hints.group].append(block)
+        return boxes
 
     @cached_property
     def title_words(self) -> tuple[str, ...]:
@@ -172,13 +198,20 @@ class ArticleView:
 
     @cached_property
     def _story_ends(self) -> tuple[int, int]:
-        """The numbers of the first and the last block that stand in running text, with another right beside them."""
+        """The numbers of the first and the last block that stand in running text, with another right beside them.
+
+        Where less than two fifths of the words are running text, as in verse and results, only the first lines are
+        outside of it.
+        """
         prose = [block.is_prose and not block.in_figure for block in self.blocks]
+        running = sum(len(block.words) for block in self.blocks if block.is_prose)
+        if 5 * running < 2 * sum(len(block.words) for block in self.blocks):
+            return _HEAD, sys.maxsize
         beside = [at for at, (one, other) in enumerate(pairwise(prose)) if one and other]
-        alone = [at for at, one in enumerate(prose) if one]
         if beside:
             return self.blocks[beside[0]].number, self.blocks[beside[-1] + 1].number
-        return (self.blocks[alone[0]].number, self.blocks[alone[-1]].number) if alone else (-1, 1 << 60)
+        alone = [at for at, one in enumerate(prose) if one]
+        return (self.blocks[alone[0]].number, self.blocks[alone[-1]].number) if alone else (_HEAD, sys.maxsize)
 
     def named(self, block: BlockView, *stems: str) -> str | None:
         """The page's own name (class, id, role) for `block` or a box around it that holds one of `stems`, if any.

@@ -6,9 +6,12 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newsread_filters.builtin.labels import is_label, judge
+from newsread_filters.builtin.prompts import told
 from newsread_filters.filter import Clutter, Example, Filter
 from newsread_filters.lexicon import lexicon
 from newsread_filters.view import ArticleView, BlockView
+
+_NAMES = ("advert", "sponsor", "ad-", "affiliate", "disclosure", "disclaimer", "commerce", "shop")
 
 
 class Advertisements(Filter, frozen=True):
@@ -44,10 +47,11 @@ class Advertisements(Filter, frozen=True):
         table = lexicon(article.language)["ad"]
 
         def why(block: BlockView) -> str | None:
-            if is_label(article, block, table, "advert", "sponsor", "ad-"):
+            if is_label(article, block, table, *_NAMES):
                 return "the label of an advertisement"
             if table.prefix(block.words) and not block.is_prose:
                 return "begins with the label of an advertisement"
-            return None
+            said = told(article, block, table, _NAMES, to_somebody=False)
+            return f"speaks of what the page sells: “{said}”" if said else None
 
         yield from judge(article, self.longest, why)

@@ -69,13 +69,23 @@ def _why_bio(article: ArticleView, block: BlockView, table: Table, author: froze
     known = len(author.intersection(block.words[:6])) > 1
     named = bool(article.named(block, *_NAMES))
     address = bool(_ADDRESS.search(block.text))
-    if cue and (known or named or address or (verb and role)):
-        return f"a note on the author: “{cue}”"
-    if verb and role and (known or named or address):
-        return f"a note on the author: “{verb} … {role}”"
+    if not (known or named or address or _is_stranger(article, block)):
+        return None
+    if cue or (verb and role):
+        return f"a note on the author: “{cue or f'{verb} … {role}'}”"
     if named and not block.is_prose and len(block.words) <= 8:
         return "the page calls it a note on the author"
     return None
+
+
+def _is_stranger(article: ArticleView, block: BlockView) -> bool:
+    """Whether the last paragraph begins with a name that the story does not know."""
+    names = block.text.split()[:2]
+    if len(block.words) > 60 or not all(name[:1].isupper() and name[1:2].islower() for name in names):
+        return False
+    own = int(block.is_prose)
+    strange = all(article.story[word] <= own for name in names for word in words(name))
+    return strange and not any(below.is_prose and below.number > block.number for below in article.blocks[-8:])
 
 
 def _asked(article: ArticleView, block: BlockView, table: Table) -> str | None:

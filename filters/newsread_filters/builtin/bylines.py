@@ -24,6 +24,10 @@ _NAMES = (
 )
 _ADDRESS = re.compile(r"^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^@\w{3,30}$")
 
+_CLOCK = re.compile(r"\d[:.h]\d\d|\bago\b")
+_OPENING = "(“\"'[|·@"
+_AUTHORS = re.compile(r"/(?:authors?|profiles?|people|staff|by|reporters?|contributors?|writers?|journalists?|autor(?:en|es)?|auteurs?|redaktion)/")
+
 
 class Bylines(Filter, frozen=True):
     """Who wrote the article, where the page says so among the lines: the header shows it once, at the top.
@@ -53,12 +57,12 @@ class Bylines(Filter, frozen=True):
         ),
     )
 
-    longest: Annotated[int, Meta(ge=2, le=60, description="Words that a byline may have.")] = 24
+    longest: Annotated[int, Meta(ge=2, le=60, description="Words that a byline may have.")] = 40
 
     def find(self, article: ArticleView) -> Iterator[Clutter]:
         """Yield the lines that say who wrote the article."""
         known = lexicon(article.language)
-        names = frozenset(words(f"{article.byline or ''} {article.site or ''}")) - known["byline"].vocabulary
+        names = frozenset(words(f"{article.byline or ''}")) - known["byline"].vocabulary
         found: dict[int, str] = {}
         for block in article.blocks:
             if len(block.words) <= self.longest and (reason := _why(article, block, known, names)):
@@ -71,35 +75,47 @@ class Bylines(Filter, frozen=True):
 
 
 def _why(article: ArticleView, block: BlockView, known: Lexicon, names: frozenset[str]) -> str | None:
+    said = frozenset(unglued(block.text))
+    whole = len(names & said) > 1
+    if whole and _CLOCK.search(block.text) and not _others(block.text, known, names):
+        return "a time and the author's name, as live blogs have them"
     named = article.named(block, *_NAMES)
     if not (named or article.is_before_story(block) or article.is_after_story(block)):
         return None
     if is_label(article, block, known["byline"], *_NAMES):
         return "a label of the author's name"
+    if _is_author_link(block):
+        return "links to pages about its authors"
     begun = known["byline"].prefix(block.words)
-    rest = _rest(block.text, begun, known, names)
-    if rest is None or (block.ends_sentence and not begun and len(block.words) > 6):
+    if block.is_prose or (block.ends_sentence and not begun and len(block.words) > 6):
         return None
-    if begun and rest <= 6:
+    whole = whole or (article.is_before_story(block) and not names.isdisjoint(said))
+    others = _others(block.split_after(begun)[1], known, names | (known["share"].vocabulary if whole else frozenset()))
+    if others is None:
+        return None
+    if begun and others <= 6:
         return "names the author, as the header does"
-    if not rest and not names.isdisjoint(unglued(block.text)):
+    if whole and not others:
         return "the author's name, as the header shows it"
-    if named and rest <= 4 and not block.ends_sentence:
-        return f"the page calls it “{named}”"
-    return None
+    return f"the page calls it “{named}”" if named and others <= 4 and not block.ends_sentence else None
 
 
-def _rest(text: str, begun: int, known: Lexicon, names: frozenset[str]) -> int | None:
-    """How many names `text` holds beside the author's, offices and dates; None when it says something else too."""
+def _is_author_link(block: BlockView) -> bool:
+    """Whether the block is names, and its links lead to what a site calls its authors' pages."""
+    if not block.links or len(block.words) > 12 or block.ends_sentence:
+        return False
+    return all(_AUTHORS.search(link.href or "") for link in block.links) and block.link_density > 0.5
+
+
+def _others(text: str, known: Lexicon, names: frozenset[str]) -> int | None:
+    """How many names `text` holds beside `names`, offices and dates; None when it says something else too."""
     vocabulary = known["byline"].vocabulary | known["timestamp"].vocabulary | names
     capitals = 0
-    for word in text.split()[begun:]:
-        for piece in unglued(word):
-            if piece in vocabulary or piece[0].isdigit():
-                continue
-            if not word.lstrip("(“\"'[|·@")[:1].isupper() and "@" not in word:
-                return None
-            capitals += 1
+    for word in text.split():
+        own = [piece for piece in unglued(word) if piece not in vocabulary and not piece[0].isdigit()]
+        if own and not (word.lstrip(_OPENING)[:1].isupper() or "@" in word):
+            return None
+        capitals += len(own)
     return capitals
 
 
@@ -107,5 +123,5 @@ def _is_office(block: BlockView, known: Lexicon, names: frozenset[str]) -> bool:
     """Whether a line beside the author's name is an office ("Tribune Staff Reporter") or an address."""
     if len(block.words) > 12 or (block.ends_sentence and len(block.words) > 3):
         return False
-    office = not known["byline"].strong.isdisjoint(block.words) and _rest(block.text, 0, known, names) is not None
-    return office or bool(_ADDRESS.match(block.text))
+    office = not known["byline"].strong.isdisjoint(block.words)
+    return (office and _others(block.text, known, names) is not None) or bool(_ADDRESS.match(block.text))

@@ -14,6 +14,9 @@ _NAMES = ("caption", "credit", "copyright", "photographer", "wp-caption", "legen
 _PICTURES = ("image", "img", "photo", "picture", "media", "figure", "wp-caption", "gallery", "attachment")
 _EMBEDS = frozenset({"blockquote", "table", "pre"})
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]]")
+_CLOSING = re.compile(r"(?<=[.!?”“»\"’'\w]) ?\b[^\W\d_][\w ]{3,20}: ?[A-Z][\w.'’-]+(?:[ /&,]+(?:[A-Z][\w.'’-]*|via|and|und|et|y)){0,6}$")
+_COUNTED = re.compile(r"^\[\d{1,2}/\d{1,2}\] ?\w")
+_INNER = re.compile(r"[a-z]{3,}[.!?]\s+\S")
 _MARK = re.compile(r"\W*[\w ]{2,24}(?::|\bby\b|©|\|)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?…。！？][\"”’»')]*\s*$")
 
@@ -53,22 +56,44 @@ class Captions(Filter, frozen=True):
         """Yield captions, and credits within lines."""
         table = lexicon(article.language)["caption"]
         credits = {block.number for block in article.blocks if _is_credit(block, table)}
+        captions = {block.number: reason for block in article.blocks if (reason := _why_caption(article, block))}
+        if _are_the_text(article, captions):
+            prose = {block.number for block in article.blocks if block.is_prose}
+            captions = {number: reason for number, reason in captions.items() if number not in prose}
         for block in article.blocks:
-            if reason := _why_caption(article, block) or _why_credited(block, credits, article):
+            if reason := captions.get(block.number) or _why_credited(block, credits, article):
                 yield Clutter(block.number, reason)
-            elif "(" in block.text or "[" in block.text:
+            else:
                 yield from self._credited(block, table)
 
     def _credited(self, block: BlockView, table: Table) -> Iterator[Clutter]:
         """The line, when it closes with a credit and is no sentence; else each credit in it."""
-        for bracket in _BRACKET.finditer(block.text):
-            if not _is_bracketed_credit(bracket[1], table):
-                continue
-            before, behind = block.text[: bracket.start()], block.text[bracket.end() :]
-            if not words(behind) and not _SENTENCE.search(before) and len(block.words) <= self.longest:
-                yield Clutter(block.number, f"a caption: it closes with the credit {bracket[0].strip()}")
+        for credit in _credits(block.text, table):
+            before, behind = block.text[: credit.start()], block.text[credit.end() :]
+            closes = not words(behind) and len(block.words) <= self.longest
+            if closes and not _INNER.search(before) and (not _SENTENCE.search(before) or _is_short(before, credit[0])):
+                yield Clutter(block.number, f"a caption: it closes with the credit {credit[0].strip()}")
             else:
-                yield Clutter(block.number, "the credit of a picture", bracket.start(), bracket.end())
+                yield Clutter(block.number, "the credit of a picture", credit.start(), credit.end())
+
+
+def _credits(text: str, table: Table) -> Iterator[re.Match[str]]:
+    if "(" in text or "[" in text:
+        yield from (each for each in _BRACKET.finditer(text) if _is_bracketed_credit(each[1], table))
+    closing = _CLOSING.search(text)
+    if closing and table.prefix(words(closing[0])):
+        yield closing
+
+
+def _is_short(before: str, credit: str) -> bool:
+    """Whether a credit without brackets stands behind a short sentence: nobody closes a paragraph with one."""
+    return credit.strip()[0] not in "([" and len(words(before)) <= 30
+
+
+def _are_the_text(article: ArticleView, captions: dict[int, str]) -> bool:
+    """Whether an article tells its story in captions: then they hold more than half of its running text."""
+    prose = [(block.number, len(block.words)) for block in article.blocks if block.is_prose]
+    return 2 * sum(size for number, size in prose if number in captions) > sum(size for _, size in prose)
 
 
 def _why_caption(article: ArticleView, block: BlockView) -> str | None:
@@ -76,7 +101,9 @@ def _why_caption(article: ArticleView, block: BlockView) -> str | None:
         return None
     if block.kind == "caption" or block.hints.tag == "figcaption" or "figcaption" in block.hints.ancestors:
         return "the caption of a picture"
-    if block.in_figure and _EMBEDS.isdisjoint(block.hints.ancestors):
+    if _COUNTED.match(block.text):
+        return "a caption: it is numbered as one of several pictures"
+    if block.in_figure and len(block.words) <= 80 and _EMBEDS.isdisjoint(block.hints.ancestors):
         return "stands in a figure, with a picture"
     named = any(name in token for token in block.hints.classes for name in _NAMES)
     if named and len(block.words) <= 80 and (not block.is_prose or article.named(block, *_PICTURES)):
@@ -109,6 +136,6 @@ def _is_credit(block: BlockView, table: Table) -> bool:
 
 def _is_bracketed_credit(text: str, table: Table) -> bool:
     said = words(text)
-    begun = table.prefix(said)
+    begun = any(table.prefix(said[at:]) for at in range(3))
     marked = ":" in text or "/" in text or "©" in text or re.search(r"\b(?:by|via|courtesy)\b", text, re.IGNORECASE)
     return bool(begun and marked) or table.is_made_of(said) or ("/" in text and not table.strong.isdisjoint(said))

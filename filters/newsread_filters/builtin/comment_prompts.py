@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newsread_filters.builtin.labels import is_label, judge
+from newsread_filters.builtin.labels import is_label, judge, with_boxes
+from newsread_filters.builtin.prompts import told
 from newsread_filters.filter import Clutter, Example, Filter
 from newsread_filters.lexicon import lexicon
 from newsread_filters.view import ArticleView, BlockView
@@ -53,10 +54,10 @@ class CommentPrompts(Filter, frozen=True):
                 return None
             if _is_count(block):
                 return "a bare number beside the text, such as a count of comments"
-            cue = table.cue(block.words)
-            return f"speaks of this page's comments: “{cue}”" if cue else None
+            said = told(article, block, table, _NAMES)
+            return f"speaks of this page's comments: “{said}”" if said else None
 
-        yield from judge(article, self.longest, why, *_NAMES)
+        yield from with_boxes(article, judge(article, self.longest, why, *_NAMES))
 
 
 def _is_count(block: BlockView) -> bool:

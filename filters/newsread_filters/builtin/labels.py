@@ -1,20 +1,24 @@
 """What the filters for labels, buttons and prompts have in common: which lines can be one, and how they are judged."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from newsread_filters.filter import Clutter
 from newsread_filters.lexicon import Table
 from newsread_filters.view import ArticleView, BlockView, words
 
 _GLUED = re.compile(r"(?<=[^\W\d_])(?=[A-Z][a-z])|(?<=\d)(?=[A-Z])|(?<=[a-z])(?=\d)")
+_PROMPT = 8
+"""Words that a prompt has whose box goes with it ..."""
+_LEFT = 12
+"""... when no more words than these are left in the box."""
 
 Why = Callable[[BlockView], str | None]
 """Says why a block is clutter; None when it is not."""
 
 
 def judge(article: ArticleView, longest: int, why: Why, *names: str) -> Iterator[Clutter]:
-    """Ask `why` of each line of at most `longest` words that may be a label: no code and no row of a table.
+    """Ask `why` of each line of at most `longest` words that may be a label: no code and no row of data.
 
     A heading over running text belongs to that text: it is judged only when the text went too, when it holds a link
     or a form control, or when the page's own name for it holds one of `names`. So the last block is asked first.
@@ -22,13 +26,33 @@ def judge(article: ArticleView, longest: int, why: Why, *names: str) -> Iterator
     heads_text = False
     for block in reversed(article.blocks):
         reason = None
-        is_label = len(block.words) <= longest and block.kind not in ("code", "table_row")
-        if is_label and not (heads_text and _is_plain_heading(block) and not article.named(block, *names)):
+        of_text = heads_text and _is_plain_heading(block) and not article.named(block, *names)
+        if len(block.words) <= longest and not _is_data(block) and not of_text:
             reason = why(block)
         if reason:
             yield Clutter(block.number, reason)
         else:
             heads_text = block.is_prose
+
+
+def with_boxes(article: ArticleView, found: Iterable[Clutter]) -> Iterator[Clutter]:
+    """Yield `found`, and the short lines that are left alone of a box whose prompt went: its heading, its button."""
+    numbers = set()
+    for each in found:
+        numbers.add(each.block)
+        yield each
+    for box in article.boxes.values():
+        gone = [block for block in box if block.number in numbers]
+        left = [block for block in box if block.number not in numbers]
+        if any(len(block.words) >= _PROMPT for block in gone) and sum(len(block.words) for block in left) <= _LEFT:
+            for block in left:
+                if not block.is_prose and not _is_data(block):
+                    yield Clutter(block.number, "stands in a box with the above, and says nothing alone")
+
+
+def _is_data(block: BlockView) -> bool:
+    """Whether the block is code or a row of several cells; a row of one is layout."""
+    return block.kind == "code" or (block.kind == "table_row" and " | " in block.text)
 
 
 def _is_plain_heading(block: BlockView) -> bool:

@@ -1,7 +1,5 @@
 """Lists of headlines in HTML: lines that are links, and what stands between them in the same box."""
 
-from collections import defaultdict
-
 from newsread_filters.builtin.headlines import is_linked
 from newsread_filters.builtin.labels import is_marked
 from newsread_filters.lexicon import Table
@@ -95,13 +93,9 @@ def _add_neighbours(article: ArticleView, found: dict[int, str]) -> None:
 
 def _add_teasers(article: ArticleView, found: dict[int, str], headlines: set[int]) -> None:
     """Take the teasers of linked headlines along, where the page sets both apart from the text."""
-    boxes: dict[int, list[BlockView]] = defaultdict(list)
-    for block in article.blocks:
-        if block.hints.group:
-            boxes[block.hints.group].append(block)
     teasers = [
         block
-        for box in boxes.values()
+        for box in article.boxes.values()
         for one, block in zip(box, box[1:], strict=False)
         if block.number not in found and one.number in headlines and _is_apart(article, block)
     ]

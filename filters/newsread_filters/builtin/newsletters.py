@@ -5,13 +5,13 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newsread_filters.builtin.labels import is_label, judge, unglued, without
+from newsread_filters.builtin.labels import is_label, judge, unglued, with_boxes, without
 from newsread_filters.builtin.prompts import told
 from newsread_filters.filter import Clutter, Example, Filter
-from newsread_filters.lexicon import Lexicon, lexicon
-from newsread_filters.view import ArticleView, BlockView
+from newsread_filters.lexicon import Lexicon, Table, lexicon
+from newsread_filters.view import ArticleView, BlockView, words
 
-_NAMES = ("newsletter", "news-letter", "signup", "sign-up", "subscri", "email", "promo", "follow", "social", "inbox", "alert", "app-")
+_NAMES = ("newsletter", "news-letter", "signup", "sign-up", "subscri", "email", "promo", "follow", "social", "inbox", "alert", "app-", "optin", "opt-in")
 _KINDS = (("newsletter", "asks to sign up"), ("follow", "asks to follow"), ("app", "advertises an app"))
 
 
@@ -46,18 +46,28 @@ class Newsletters(Filter, frozen=True):
 
     def find(self, article: ArticleView) -> Iterator[Clutter]:
         """Yield the prompts."""
-        words = lexicon(article.language)
-        yield from judge(article, self.longest, lambda block: _why(article, block, words))
+        known = lexicon(article.language)
+        found = judge(article, self.longest, lambda block: _why(article, block, known), *_NAMES)
+        yield from with_boxes(article, found)
 
 
-def _why(article: ArticleView, block: BlockView, words: Lexicon) -> str | None:
+def _why(article: ArticleView, block: BlockView, known: Lexicon) -> str | None:
     for kind, reason in _KINDS:
-        table = words[kind]
+        table = known[kind]
         if is_label(article, block, table, *_NAMES):
             return f"a label: {reason}"
         said = without(unglued(block.text), article.site) if len(block.words) <= 12 else ()
         if said and not block.ends_sentence and (table.is_phrase(said) or table.is_made_of(said)):
             return f"a button: {reason}"
+        if _names_networks(block, table):
+            return f"{reason}, and names networks"
         if wording := told(article, block, table, _NAMES):
             return f"{reason}: “{wording}”"
     return None
+
+
+def _names_networks(block: BlockView, table: Table) -> bool:
+    """Whether the block asks for something, and names besides only networks and itself: "Follow the Bugle on X."."""
+    if len(block.words) > 20 or not table.ask(block.words[:2]) or table.strong.isdisjoint(block.words[1:]):
+        return False
+    return all(word.strip("(")[:1].isupper() or table.vocabulary.issuperset(words(word)) for word in block.text.split())

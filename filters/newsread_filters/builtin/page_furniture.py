@@ -1,5 +1,6 @@
 """The filter page_furniture."""
 
+import re
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
@@ -8,8 +9,8 @@ from msgspec import Meta
 from newsread_filters.builtin.labels import is_label, judge
 from newsread_filters.builtin.prompts import told
 from newsread_filters.filter import Clutter, Example, Filter
-from newsread_filters.lexicon import lexicon
-from newsread_filters.view import ArticleView, BlockView
+from newsread_filters.lexicon import Table, lexicon
+from newsread_filters.view import ArticleView, BlockView, words
 
 _NAMES = (
     "nav",
@@ -25,7 +26,8 @@ _NAMES = (
     "feedback",
     "print",
 )
-_COPYRIGHT = ("©", "(c) 20", "Copyright ©")
+_NOTE = re.compile(r"([,( ]{1,3}[^\W\d_]+(?: [^\W\d_]+){1,4}\)?)(?=[\W]|$)")
+_COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright\b)\W*(?:©|\(c\))?.*\b(?:19|20)\d\d|^©", re.IGNORECASE)
 
 
 class PageFurniture(Filter, frozen=True):
@@ -66,13 +68,28 @@ class PageFurniture(Filter, frozen=True):
         def why(block: BlockView) -> str | None:
             if is_label(article, block, table, *_NAMES):
                 return "a label of the page, not of the story"
+            if not block.is_prose and table.prefix(block.words):
+                return "what a post from elsewhere has left"
             if _is_copyright(article, block):
                 return "a copyright notice"
-            said = None if table.other(block.words) else told(article, block, table, _NAMES)
+            said = None if table.other(block.words) else told(article, block, table, _NAMES, to_somebody=False)
             return f"speaks of the page itself: “{said}”" if said else None
 
-        yield from judge(article, self.longest, why)
+        found = list(judge(article, self.longest, why))
+        yield from found
+        gone = {each.block for each in found}
+        for block in article.blocks:
+            if block.links and block.number not in gone:
+                yield from _notes_on_links(block, table)
 
 
 def _is_copyright(article: ArticleView, block: BlockView) -> bool:
-    return block.text.startswith(_COPYRIGHT) and len(block.words) <= 40 and article.is_near_end(block)
+    return bool(_COPYRIGHT.match(block.text)) and len(block.words) <= 40 and article.is_near_end(block)
+
+
+def _notes_on_links(block: BlockView, table: Table) -> Iterator[Clutter]:
+    """What pages write behind links for those who do not see them: ", opens new tab"."""
+    for link in block.links:
+        behind = _NOTE.match(block.text, link.end)
+        if behind and words(behind[1]) in table.notes:
+            yield Clutter(block.number, "a note on the link before it", link.end, behind.end(1))

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newsread_filters.builtin.labels import is_label, judge
+from newsread_filters.builtin.labels import is_label, judge, with_boxes
 from newsread_filters.builtin.prompts import told
 from newsread_filters.filter import Clutter, Example, Filter
 from newsread_filters.lexicon import lexicon
@@ -70,4 +70,4 @@ class Paywalls(Filter, frozen=True):
             said = told(article, block, table, _NAMES)
             return f"asks for a subscription, a login or money: “{said}”" if said else None
 
-        yield from judge(article, self.longest, why, *_NAMES)
+        yield from with_boxes(article, judge(article, self.longest, why, *_NAMES))

@@ -12,32 +12,36 @@ _QUOTES = re.compile(r"[“”„«»\"]|(?:^|\s)['‘]")
 _SENTENCES = re.compile(r"(?<=[.!?:])\s+")
 
 
-def told(article: ArticleView, block: BlockView, table: Table, names: tuple[str, ...]) -> str | None:
+def told(
+    article: ArticleView, block: BlockView, table: Table, names: tuple[str, ...], *, to_somebody: bool = True
+) -> str | None:
     """The words of `table` that make `block` a prompt; None when too little speaks for it.
 
-    A cue counts two; a request that opens a sentence and what it offers one each; the page's own names for the block
-    two; one each, that it speaks of "you" or "us", its place above or below the text, and a link or form control.
-    Quotation marks, as in a story about prompts, cost two. It takes three, four of running text, five of a long
-    paragraph; and running text must speak to somebody, or stand in a box named for it, and be set apart somehow.
+    A cue counts two; a request that opens a sentence and what it offers one each, and one more when it opens the
+    line; the page's own names for the block two; one each, that it speaks of "you" or "us", its place above or below
+    the text, and a link or form control. Quotation marks, as in a story about prompts, cost two.
+
+    It takes three; one more of running text, one more without a cue there, and one more of a long paragraph. Running
+    text must be set apart somehow, and speak to somebody (unless not `to_somebody`) or stand in a box named for it.
     """
     said = block.words
-    cue, thing = table.cue(said), table.thing(said)
-    ask = table.ask(said) if cue else _request(block, table)
-    if not (cue or (ask and thing)):
-        return None
+    cue, thing, opens = table.cue(said), table.thing(said), table.ask(said[:4])
+    ask = opens or _request(block, table)
     named = article.named(block, *names) is not None
-    addressed = not lexicon(article.language)["address"].strong.isdisjoint(said)
-    if block.is_prose and not (addressed or named):
+    if not (cue or (ask and (thing or named))):
         return None
-    points = 2 * bool(cue) + bool(ask) + bool(thing) + 2 * named + addressed
+    if not to_somebody and block.is_prose and not cue:
+        return None
+    addressed = not lexicon(article.language)["address"].strong.isdisjoint(said)
     linked = bool(block.links) or block.hints.controls
     placed = article.is_before_story(block) or article.is_near_end(block)
-    if block.is_prose and not (linked or placed or named):
+    apart = linked or placed or (cue and ask and thing)
+    if block.is_prose and not (named or (addressed and apart) or (not to_somebody and placed)):
         return None
-    points += linked + placed
+    points = 2 * bool(cue) + bool(ask) + bool(opens) + bool(thing) + 2 * named + addressed + linked + placed
     points -= 2 * bool(_QUOTES.search(block.text))
-    needed = _NEEDED + block.is_prose + (block.is_prose and len(said) > _LONG)
-    return (cue or f"{ask} … {thing}") if points >= needed else None
+    needed = _NEEDED + block.is_prose * (1 + (not cue) + (len(said) > _LONG))
+    return (cue or f"{ask} … {thing or ''}".strip(" …")) if points >= needed else None
 
 
 def _request(block: BlockView, table: Table) -> str | None:

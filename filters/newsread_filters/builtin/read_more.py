@@ -1,5 +1,6 @@
 """The filter read_more."""
 
+import re
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
@@ -10,7 +11,8 @@ from newsread_filters.filter import Clutter, Example, Filter
 from newsread_filters.lexicon import Table, lexicon
 from newsread_filters.view import ArticleView, BlockView
 
-_MARKS = (":", "|", "»", ">", "–", "—", "-", "→")
+_POINTS = re.compile(r"\s*[:|»>→\u2013\u2014\uff1a]|\s+-\s")
+"""What stands between such an opening and the story that it points to."""
 
 
 class ReadMore(Filter, frozen=True):
@@ -58,14 +60,10 @@ def _why(article: ArticleView, block: BlockView, table: Table) -> str | None:
     if not begun and not sure:
         return None
     begun = max(begun, sure)
-    opening, rest = " ".join(block.text.split()[:begun]), len(block.words) - begun
-    if rest and block.linked_words >= 0.8 * rest and (begun > 1 or _has_colon(block, begun)):
+    opening, behind = block.split_after(begun)
+    rest, pointed = len(block.words) - begun, bool(_POINTS.match(behind))
+    if rest and block.linked_words >= 0.8 * rest and (begun > 1 or pointed):
         return f"begins with “{opening}”, and the rest is a link"
-    if sure and rest > 1 and not block.ends_sentence and _has_colon(block, sure):
+    if sure == begun and rest > 1 and pointed and not block.ends_sentence:
         return f"begins with “{opening}” and names another story"
     return None
-
-
-def _has_colon(block: BlockView, begun: int) -> bool:
-    said = block.text.split()
-    return said[begun - 1].endswith(_MARKS) or (len(said) > begun and said[begun] in _MARKS)

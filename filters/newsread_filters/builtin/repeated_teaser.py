@@ -74,7 +74,8 @@ class RepeatedTeaser(Filter, frozen=True):
                 waiting[said[:_GRAM]] = [*waiting[said[:_GRAM]][-_WAITING:], block]
 
     def _may_be_teaser(self, block: BlockView) -> bool:
-        return block.kind in ("paragraph", "heading", "blockquote") and len(block.words) >= self.shortest
+        # A subheading may say in the words of the text what stands below it.
+        return block.kind in ("paragraph", "blockquote") and len(block.words) >= self.shortest
 
 
 def _refrains(article: ArticleView) -> set[tuple[str, ...]]:

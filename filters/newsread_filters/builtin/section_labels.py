@@ -1,6 +1,8 @@
 """The filter section_labels."""
 
+import re
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
@@ -24,6 +26,7 @@ _NAMES = (
     "overline",
 )
 
+_TOPICS = re.compile(r"/(?:tags?|topics?|categor(?:y|ies)|keywords?|themen?|themes?|sujets?|temas?|etiquetas?)/")
 _LONGEST_ROW = 60
 """Words in a row of topics."""
 
@@ -65,15 +68,27 @@ class SectionLabels(Filter, frozen=True):
         """Yield the labels of sections and topics."""
         table = lexicon(article.language)["section"]
         linked = {block.number for block in article.blocks if self._is_topic(article, block, table)}
+        linked |= set(self._unlinked(article, table))
 
         def why(block: BlockView) -> str | None:
             if block.number in linked:
-                return "a link to a section or topic" if len(block.links) < 2 else "a row of links to topics"
+                return "a row of links to topics" if len(block.links) > 1 else "the name of a section or topic"
             if article.is_before_story(block) and table.is_phrase(block.words):
                 return "the name of a section, above the text"
             return "leads in a row of topics" if _leads_in(article, block, table, linked) else None
 
         yield from judge(article, _LONGEST_ROW, why)
+
+    def _unlinked(self, article: ArticleView, table: Table) -> Iterator[int]:
+        """The lines of a run below the text that are short names, where one is a known section or a heading leads in."""
+        below = [block for block in article.blocks if article.is_after_story(block)]
+        header: BlockView | None = None
+        for is_name, run in groupby(below, lambda block: _is_name(block, self.longest - 1)):
+            names = list(run)
+            led = header is not None and table.is_header(header.words)
+            if is_name and len(names) > 1 and (led or any(table.is_phrase(block.words) for block in names)):
+                yield from (block.number for block in names)
+            header = names[-1]
 
     def _is_topic(self, article: ArticleView, block: BlockView, table: Table) -> bool:
         """Whether the block is topics only: linked, few words a link, above or below the text or named so."""
@@ -82,8 +97,16 @@ class SectionLabels(Filter, frozen=True):
         rest = len(block.words) - table.opening(block.words)
         if block.linked_words < 0.8 * rest or block.linked_words > self.longest * len(block.links):
             return False
+        if all(_TOPICS.search(link.href or "") for link in block.links):
+            return True
         outside = article.is_before_story(block) or article.is_near_end(block)
         return outside or len(block.words) <= 2 or bool(article.named(block, *_NAMES))
+
+
+def _is_name(block: BlockView, longest: int) -> bool:
+    """Whether an unlinked line can be the name of a topic: few words, a capital in front, no sentence, no number."""
+    plain = len(block.words) <= longest and block.text[0].isupper() and block.text[-1].isalpha()
+    return plain and block.kind in ("paragraph", "list_item")
 
 
 def _leads_in(article: ArticleView, block: BlockView, table: Table, linked: set[int]) -> bool:

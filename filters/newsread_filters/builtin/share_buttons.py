@@ -1,5 +1,6 @@
 """The filter share_buttons."""
 
+import re
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
@@ -11,6 +12,8 @@ from newsread_filters.lexicon import Table, lexicon
 from newsread_filters.view import ArticleView, BlockView
 
 _NAMES = ("share", "social", "sharing", "addthis", "sharedaddy")
+
+_SHARERS = re.compile(r"sharer|/intent/|mailto:\?|/share\b|share\?|whatsapp\.com/send|pin/create|reddit\.com/submit|/shareArticle")
 
 
 class ShareButtons(Filter, frozen=True):
@@ -55,6 +58,8 @@ class ShareButtons(Filter, frozen=True):
 
 
 def _is_button(article: ArticleView, block: BlockView, table: Table) -> bool:
+    if len(block.words) <= 8 and block.links and all(_SHARERS.search(link.href or "") for link in block.links):
+        return True
     said = unglued(block.text) if len(block.words) <= 8 else block.words
     made_of = table.is_made_of(block.words) or table.is_made_of(said)
     return is_label(article, block, table, *_NAMES) or (made_of and not (block.ends_sentence and len(block.words) > 3))

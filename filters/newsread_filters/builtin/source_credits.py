@@ -8,8 +8,8 @@ from msgspec import Meta
 
 from newsread_filters.builtin.labels import judge
 from newsread_filters.filter import Clutter, Example, Filter
-from newsread_filters.lexicon import Table, lexicon
-from newsread_filters.view import ArticleView, BlockView
+from newsread_filters.lexicon import Lexicon, lexicon
+from newsread_filters.view import ArticleView, BlockView, words
 
 _SIGN_OFF = re.compile(r"^[(\[]?[^\W\d_]{2,8}(?:/[^\W\d_][\w.&-]{1,20}){1,4}[)\]]?$")
 
@@ -45,20 +45,29 @@ class SourceCredits(Filter, frozen=True):
 
     def find(self, article: ArticleView) -> Iterator[Clutter]:
         """Yield the credits."""
-        table = lexicon(article.language)["source_credit"]
-        yield from judge(article, self.longest, lambda block: _why(article, block, table))
+        known = lexicon(article.language)
+        yield from judge(article, self.longest, lambda block: _why(article, block, known))
 
 
-def _why(article: ArticleView, block: BlockView, table: Table) -> str | None:
+def _why(article: ArticleView, block: BlockView, known: Lexicon) -> str | None:
+    table = known["source_credit"]
     if not article.is_near_end(block):
         return None
     below = article.is_after_story(block)
     if below and (table.is_phrase(block.words) or _SIGN_OFF.match(block.text)):
         return "only the sign of an editor or an agency"
     begun = table.prefix(block.words)
-    opening = " ".join(block.text.split()[:begun])
-    if begun > 1 or (begun and opening.endswith(":")):
+    opening, rest = block.split_after(begun)
+    marked = begun > 1 or rest.startswith(":") or opening.isupper()
+    if begun and marked and _is_names(rest.split(), known):
         return f"a credit: it begins with “{opening}”"
     if cue := table.cue(block.words):
         return f"a credit: “{cue}”"
     return None
+
+
+def _is_names(said: list[str], known: Lexicon) -> bool:
+    """Whether names and the words of credits are all but two of the words `said`; a sentence has more of its own."""
+    vocabulary = known["byline"].vocabulary | known["source_credit"].vocabulary | known["timestamp"].vocabulary
+    own = [word for word in said if word[:1].islower() and not vocabulary.issuperset(words(word))]
+    return len(own) <= 2

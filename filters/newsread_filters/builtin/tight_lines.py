@@ -27,7 +27,7 @@ def find(article: ArticleView, table: Table) -> dict[int, str]:
     for at, block in enumerate(article.blocks):
         if _is_glued(block, table):
             found[block.number] = "the heading of a list of other stories, with the stories glued to it"
-        elif _is_header(block, table):
+        elif _is_header(block, table) or (article.is_after_story(block) and table.is_common_label(block.words)):
             below = list(_headlines_below(article, at))
             if below or at + 1 == len(article.blocks):
                 found[block.number] = "the heading of a list of other stories"

@@ -1,6 +1,7 @@
 """The filter timestamps."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
@@ -12,6 +13,7 @@ from newsread_filters.lexicon import Table, lexicon
 from newsread_filters.view import ArticleView, BlockView, words
 
 _NAMES = ("time", "date", "publish", "updated", "posted", "timestamp")
+_CLOCK = re.compile(r"\d[:.h]\d\d|\bago\b")
 _NUMERIC = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b\d{1,2}[:.]\d{2}\b")
 
 
@@ -49,9 +51,17 @@ class Timestamps(Filter, frozen=True):
         table = lexicon(article.language)["timestamp"]
         site = frozenset(words(article.site or ""))
 
+        short = (block for block in article.blocks if len(block.words) <= self.longest)
+        times = {block.number: block for block in short if _is_time(block, table, site)}
+        entries = Counter(block.hints.classes for block in times.values())
+
         def why(block: BlockView) -> str | None:
-            when = _is_time(block, table, site) and _is_outside(article, block)
-            return "only dates and times of this page" if when else None
+            if block.number not in times:
+                return None
+            if _is_outside(article, block, table):
+                return "only dates and times of this page"
+            of_entry = block.hints.classes and entries[block.hints.classes] > 2 and _CLOCK.search(block.text)
+            return "the time of an entry, as live blogs have them" if of_entry else None
 
         yield from judge(article, self.longest, why)
 
@@ -67,7 +77,9 @@ def _is_time(block: BlockView, table: Table, site: frozenset[str]) -> bool:
     return bool(_NUMERIC.search(block.text)) or not table.strong.isdisjoint(said)
 
 
-def _is_outside(article: ArticleView, block: BlockView) -> bool:
+def _is_outside(article: ArticleView, block: BlockView, table: Table) -> bool:
+    """Whether a time stands above or below the text, or is marked as the page's own; a bare date may be a diary's."""
     if article.is_before_story(block) or article.is_after_story(block):
         return True
-    return block.kind != "heading" and (block.hints.tag == "time" or bool(article.named(block, *_NAMES)))
+    marked = block.kind != "heading" and (block.hints.tag == "time" or article.named(block, *_NAMES))
+    return bool(marked and (_CLOCK.search(block.text) or table.prefix(block.words)))
