@@ -4,9 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from newsread_filters.quotes.clauses import Clause, Sentence, find_clause, headed, own_clause, signed
+from newsread_filters.quotes.around import headed, signed
+from newsread_filters.quotes.chunks import QUOTED
+from newsread_filters.quotes.clauses import find_clause, own_clause
 from newsread_filters.quotes.lexicon import Lexicon
 from newsread_filters.quotes.marks import Quoted
+from newsread_filters.quotes.sentence import Clause, Sentence, sentence_bounds
 from newsread_filters.quotes.words import Words
 
 
@@ -28,12 +31,12 @@ class Attributed(Struct, gc=False):
     @property
     def alone(self) -> bool:
         """Whether the stretch is a sentence of its own."""
-        return all(chunk.kind in ".,QCUF&-" for chunk in self.sentence.chunks)
+        return set(self.sentence.chunks.kinds) <= set(".,QCUF&-")
 
     @property
     def leads(self) -> bool:
         """Whether the stretch begins its sentence."""
-        return all(chunk.kind in "QCUF-&" for chunk in self.sentence.chunks[: self.chunk])
+        return set(self.sentence.chunks.kinds[: self.chunk]) <= set("QCUF-&")
 
 
 def attribute(blocks: Sequence[tuple[int, str, list[Quoted]]], lexicon: Lexicon) -> list[Attributed]:
@@ -76,7 +79,7 @@ class _Context:
             clause = own_clause(sentence, "announced", weak=False) or headed(sentence) or own_clause(sentence, "announced", weak=True)
             if clause is not None:
                 return clause, "announced", 0.9
-        if not any(chunk.kind in "QCUF" for chunk in sentence.chunks):
+        if not set(sentence.chunks.kinds) & set("QCUF"):
             clause = own_clause(sentence, "continues_sentence", weak=False)
             if clause is not None:
                 return clause, "continues_sentence", 0.7
@@ -115,9 +118,9 @@ def _paragraph(
     previous: Sentence | None = None
     for at, sentence in enumerate(sentences):
         here = [
-            Attributed(number, quoted[at_word[chunk.low]], sentence, chunk_at)
-            for chunk_at, chunk in enumerate(sentence.chunks)
-            if chunk.kind in "QCUF"
+            Attributed(number, quoted[at_word[sentence.chunks.lows[chunk]]], sentence, chunk)
+            for chunk, kind in enumerate(sentence.chunks.kinds)
+            if kind in QUOTED
         ]
         for entry in here:
             clause = find_clause(sentence, entry.chunk, long=entry.quoted.words >= 5)
@@ -131,9 +134,9 @@ def _paragraph(
                         each.take(entry.clause, "continues_next", 0.8)
                 waiting = []
                 continue
-            if entry.alone and at + 1 == len(sentences) - 1 and len(sentences[at + 1].chunks) < 8:
+            if entry.alone and at + 1 == len(sentences) - 1 and len(sentences[at + 1].chunks.kinds) < 8:
                 name = signed(sentences[at + 1], -1)
-                if name is not None and not set("VvXPkh") & {chunk.kind for chunk in sentences[at + 1].chunks}:
+                if name is not None and not set("VvXPkh") & set(sentences[at + 1].chunks.kinds):
                     entry.take(name, "signed", 0.9)
                     continue
             _float(entry, found, previous, context)
@@ -177,65 +180,3 @@ def _float(
         entry.take(clause, "continues_sentence", 0.7)
     elif last is not None and last.clause is not None:
         entry.take(last.clause, "continues", 0.6)
-
-
-def sentence_bounds(words: Words) -> Iterator[tuple[int, int]]:
-    """The sentences of a block, as ranges of words."""
-    tags = words.tags
-    low = 0
-    for at, tag in enumerate(tags):
-        following = at + 1
-        if following >= len(tags):
-            break
-        if tag == "." or (tag in "FU" and _starts_sentence(words, following)) or _abbreviation_ends(words, at):
-            if tags[following] == ")":
-                following += 1
-            if following >= len(tags) or tags[following] == "." or (tag == "." and tags[following] == "z"):
-                continue
-            yield low, following
-            low = following
-    if low < len(tags):
-        yield low, len(tags)
-
-
-def _abbreviation_ends(words: Words, at: int) -> bool:
-    """Whether an abbreviation ends its sentence: "in the U.S. While he ..."."""
-    following = at + 1
-    return (
-        words.text[words.ends[at] - 1] == "."
-        and words.tags[at] in "Nnt"
-        and words.tags[following] in "dPkphwas"
-        and words.text[words.starts[following]].isupper()
-        and len(words.lowers[at]) > 2
-    )
-
-
-def _starts_sentence(words: Words, at: int) -> bool:
-    """Whether a new sentence starts behind a quoted stretch that ends with a full stop or a question mark."""
-    tags = words.tags
-    if tags[at] in "QCUF":
-        return True
-    if not words.text[words.starts[at]].isupper():
-        return False
-    for later in range(at + 1, min(at + 8, len(tags))):
-        if tags[later] in "Vvbc":
-            return not _is_clause_after(words, later, at)
-        if tags[later] not in "NTRPdaj#nz":
-            return True
-    return True
-
-
-def _is_clause_after(words: Words, verb: int, start: int) -> bool:
-    """Whether the clause with `verb` belongs to the quote before it ("No!" Mr Smith shouted) rather than starts anew."""
-    if words.lexicon.verbs.get(words.lowers[verb]) != "speech":
-        return False
-    rest = words.tags[verb + 1 : verb + 7]
-    if rest[:1] == "," and rest[1:2] in set("QCUF") | {""}:
-        return False
-    if words.tags[start - 1] == "F":
-        return rest[:1] in {".", ",", ""}
-    base = words.lexicon.bases.get(words.lowers[verb])
-    return rest[:1] in set(".,tpka&-") | {""} or (base in _WITH_HEARER and rest[:1] not in set("hPQCFU:X"))
-
-
-_WITH_HEARER = frozenset("tell ask remind warn assure urge inform shout yell call".split())

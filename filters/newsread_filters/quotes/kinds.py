@@ -10,7 +10,7 @@ def rejected(entry: Attributed, found: list[Attributed]) -> str | None:
     """The rule by which a quoted stretch is no quote; None when it is one."""
     sentence, quoted = entry.sentence, entry.quoted
     words = sentence.words
-    at = sentence.chunks[entry.chunk].low
+    at = sentence.chunks.lows[entry.chunk]
     before = words.tags[at - 1] if at > sentence.low else "."
     after = words.tags[at + 1] if at + 1 < sentence.high else "."
     short = quoted.words <= 4
@@ -42,7 +42,7 @@ def _names_work(words: Words, at: int, before: str, after: str) -> bool:
 def _follows_direct_speech(entry: Attributed, found: list[Attributed]) -> bool:
     """Whether the sentence begins with direct speech and this stretch stands in the clause behind it."""
     chunks = entry.sentence.chunks
-    if entry.clause is None or entry.chunk < 3 or chunks[0].kind not in "QCUF":
+    if entry.clause is None or entry.chunk < 3 or chunks.kinds[0] not in "QCUF":
         return False
     first = next((each for each in found if each.sentence is entry.sentence), None)
     return (
@@ -51,7 +51,7 @@ def _follows_direct_speech(entry: Attributed, found: list[Attributed]) -> bool:
         and first.clause is not None
         and entry.clause.cue is not None
         and first.clause.cue == entry.clause.cue
-        and chunks[0].low < entry.clause.cue[0] < chunks[entry.chunk].low
+        and chunks.lows[0] < entry.clause.cue[0] < chunks.lows[entry.chunk]
     )
 
 

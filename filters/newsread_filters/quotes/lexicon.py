@@ -1,84 +1,113 @@
 """The words of a language that reporting clauses are made of: loaded once from a small data file, by class.
 
-Every word has one *tag*, a letter; the grammar is written as patterns over those letters. Verb forms are made by rule
-from the base forms in the file, so that the file stays short enough to read.
+Every word has one *tag*, a letter; the grammar is written as patterns over those letters. English verb forms are made by
+rule from the base forms in the file, so that the file stays short enough to read.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
 from msgspec import Struct
 
-TAGS = {
+LANGUAGES = ("en", "de", "fr", "es")
+
+_TAGS = {
     "be": "X", "auxiliaries": "X", "pronouns": "P", "objects": "O", "possessives": "s", "relatives": "w",
     "determiners": "d", "titles": "T", "people": "R", "bodies": "R", "documents": "R", "time": "t", "prepositions": "p",
-    "subordinators": "k", "adverbs": "a", "coordinators": "&", "adjectives": "j", "particles": "N", "order": "o", "infinitive": "i", "that": "h",
+    "subordinators": "k", "adverbs": "a", "coordinators": "&", "infinitive": "i", "order": "o", "that": "h",
+    "adjectives": "j", "particles": "N", "behind quotes": "V",
 }  # fmt: skip
-"""Section of the data file -> tag of its words. Verbs are V (finite), v (base), G (-ing), b and c (base or -s form
-that is a noun as well); unknown words are guessed."""
+"""Section of the data file -> tag of its words: X auxiliary, P pronoun, O object pronoun, s possessive, w relative, d
+determiner, T title, R noun that can speak, t time, p preposition, k subordinator, a adverb, & coordinator, i "to", o "of",
+h "that", j adjective, N name. Verbs are V (finite), v (base), G (-ing), b and c (a base or -s form that is a noun as well)."""
 
-VERBS = ("speech", "stance", "thought", "plain")
+_VERBS = ("speech", "stance", "thought", "plain")
+"""Sections of verbs, the strongest first; a form takes the tag of the strongest."""
 _VOWELS = frozenset("aeiou")
 
 
 class Lexicon(Struct, frozen=True):
     """One language's words."""
 
+    language: str
     tags: dict[str, str]
     verbs: dict[str, str]
     """Verb form -> "speech", "stance", "thought" or "plain"."""
     bases: dict[str, str]
     """Verb form -> base form."""
+    completed: dict[str, frozenset[str]]
+    """Base form -> the words one of which makes it a verb of saying: "make" -> "clear"."""
     groups: dict[str, frozenset[str]]
-    """The words of the sections that are asked for by name."""
+    """The words of each section; none for a section that the file lacks."""
+    endings: tuple[str, ...]
+    """Endings of capitalised nouns that can speak (German "-sprecher")."""
+
+    @property
+    def verb_second(self) -> bool:
+        """Whether a speaker follows the verb behind a quote as a matter of course: "..., sagte Merkel"."""
+        return "verb-second" in self.groups["word order"]
 
 
 @cache
 def load(language: str) -> Lexicon:
-    """Read the words of `language` ("en", "de", "fr", "es")."""
+    """Read the words of `language`, one of LANGUAGES."""
     sections = _sections(language)
     tags: dict[str, str] = {}
     verbs: dict[str, str] = {}
     bases: dict[str, str] = {}
-    for kind in reversed(VERBS):
-        for entry in sections.get(kind, ()):
-            for form, tag, base in _forms(entry):
+    for kind in reversed(_VERBS):
+        for entry in sections[kind]:
+            for form, tag, base in _forms(entry) if language == "en" else _listed(entry):
                 if tag != "V" or tags.get(form) not in {"v", "b"}:
                     tags[form] = tag
                 verbs[form], bases[form] = kind, base
-    nominal = frozenset(word for name in ("people", "bodies", "documents") for word in sections.get(name, ()))
-    for name, tag in TAGS.items():
-        for word in sections.get(name, ()):
+    for name, tag in _TAGS.items():
+        for word in sections[name]:
             if tag not in "Rj" or tags.get(word) not in {"b", "c"}:
                 tags[word] = tag
-    groups = {name: frozenset(words) for name, words in sections.items() if name not in VERBS}
-    return Lexicon(tags=tags, verbs=verbs, bases=bases, groups={**groups, "nominal": nominal})
+    verbs.update(dict.fromkeys(sections["behind quotes"], "speech"))
+    groups: dict[str, frozenset[str]] = defaultdict(frozenset)
+    groups.update((name, frozenset(words)) for name, words in sections.items() if name not in _VERBS)
+    groups["nominal"] = groups["people"] | groups["bodies"] | groups["documents"]
+    completed = {
+        base: frozenset(words.split(",")) for base, words in (entry.split("=") for entry in sections["completed verbs"])
+    }
+    endings = tuple(sections["role endings"])
+    return Lexicon(language, tags, verbs, bases, completed, groups, endings)
 
 
 def _sections(language: str) -> dict[str, list[str]]:
     text = files("newsread_filters").joinpath("data", "quotes", f"{language}.txt").read_text("utf-8")
-    sections: dict[str, list[str]] = {}
+    sections: dict[str, list[str]] = defaultdict(list)
     words: list[str] = []
     for line in text.splitlines():
         if line.startswith("["):
-            words = sections.setdefault(line[1:-1], [])
+            words = sections[line[1:-1]]
         elif not line.startswith("#"):
-            words += line.replace("_", " ").split() if "_" not in line else line.split()
+            words += line.split()
     return sections
 
 
+def _listed(entry: str) -> Iterator[tuple[str, str, str]]:
+    """The forms of a verb entry that lists them: "sagen:sagt,sagte"; all are finite for the grammar's purposes."""
+    base, _, forms = entry.partition(":")
+    for form in (base, *forms.split(",")):
+        if form:
+            yield form, "V", base
+
+
 def _forms(entry: str) -> Iterator[tuple[str, str, str]]:
-    """Yield the forms of a verb entry with their tags and base form; see the head of the data file."""
+    """Yield the forms of an English verb entry with their tags and base form; see the head of the data file."""
     stem, _, irregular = entry.partition("=")
-    noun = stem.endswith("*") or stem.endswith("*+")
+    noun = "*" in stem
     base = stem.rstrip("*+")
     doubled = base + base[-1] if "+" in stem else base
-    past = irregular.split(",") if irregular else [_past(base, doubled)]
     yield base, "b" if noun else "v", base
     yield _third(base), "c" if noun else "V", base
     yield _ing(base, doubled), "G", base
-    for form in past:
+    for form in irregular.split(",") if irregular else [_past(base, doubled)]:
         yield form, "V", base
     if base.endswith("l") and len(base) > 3 and base[-2] in _VOWELS and base[-3] not in _VOWELS:
         yield base + "led", "V", base

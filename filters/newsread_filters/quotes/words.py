@@ -81,7 +81,10 @@ class Words:
                 tag, lower = ("X" if tags and tags[-1] in "Pw" else "z", "'s")
             else:
                 lower = word.lower()
-                tag = _tag(lower, first, tags, known, lowers[-1].endswith("s") if lowers else False)
+                if lowers and lower == "to" and lowers[-1] in lexicon.groups["according"]:
+                    tag = "p"
+                else:
+                    tag = _tag(lower, first, tags, known, lowers[-1].endswith("s") if lowers else False)
             tags.append(tag)
             starts.append(match.start())
             ends.append(match.end())

@@ -1,0 +1,206 @@
+"""Reporting clauses that do not stand before the quote: behind it, at the sentence's end, a source, a label, a noun."""
+
+from newsread_filters.quotes.chunks import QUOTED, Chunks
+from newsread_filters.quotes.parse import Parse
+from newsread_filters.quotes.sentence import Clause, Sentence
+from newsread_filters.quotes.words import Words
+
+
+def behind(sentence: Sentence, quote: int, *, only_said: bool) -> Clause | None:
+    """A clause right behind the quote: "..., said Mr Smith", "..., Mr Smith of Leeds told the paper"."""
+    chunks = sentence.chunks
+    full = is_full(sentence, quote)
+    at = quote + 2 if chunks.kind(quote + 1) in ",-" else quote + 1
+    if at >= len(chunks.kinds) or (not full and (at > quote + 1 or sentence.words.tags[chunks.lows[at]] in "nj")):
+        return None
+    said = {"speech", "stance", "thought", "plain"} if full and not only_said else {"speech"}
+    if chunks.kinds[at] == "V":
+        return _inverted(sentence, at, said, full=full)
+    if chunks.kinds[quote + 1] == "-" and full and not only_said:
+        name = signed(sentence, quote + 1)
+        if name is not None:
+            return name
+    if chunks.kinds[at] not in "NP":
+        return None
+    return _straight(sentence, at, said)
+
+
+def _inverted(sentence: Sentence, verb: int, said: set[str], *, full: bool) -> Clause | None:
+    """ "..., said Mr Smith"; "..., a dit M. Dupont"; "..., hat er gesagt"."""
+    chunks = sentence.chunks
+    if full and chunks.verb(verb) == "be" and chunks.kind(verb + 1) in "NP" and chunks.kind(verb + 2) == "V":
+        verb, subject = verb + 2, verb + 1
+    else:
+        subject = _subject_behind(chunks, verb)
+        known = sentence.parse.verbs.get(verb)
+        if known is not None and known.subject not in {None, subject} and not chunks.words.lexicon.verb_second:
+            return None
+    if chunks.verb(verb) in said and chunks.kind(subject) in "NP":
+        return sentence.clause(verb, subject, "said_after_inverted", 0.97)
+    return None
+
+
+def _subject_behind(chunks: Chunks, verb: int) -> int:
+    """The noun phrase behind a verb, over times, and over places where verbs come second ("sagte am Montag Merkel")."""
+    at = verb + 1
+    while chunks.kind(at) == "t" or (chunks.words.lexicon.verb_second and chunks.kind(at) == "p"):
+        at += 2 if chunks.kind(at) == "p" else 1
+    return at
+
+
+def _straight(sentence: Sentence, subject: int, said: set[str]) -> Clause | None:
+    """ "..., Mr Smith, a nurse, said"."""
+    chunks, parse = sentence.chunks, sentence.parse
+    for verb in range(subject + 1, min(subject + 14, len(chunks.kinds))):
+        kind = chunks.kinds[verb]
+        if kind in ";" + QUOTED:
+            return None
+        if kind == "V" and verb in parse.verbs:
+            own = parse.verbs[verb].subject
+            if own == subject + 1 and chunks.kinds[subject] == "N" == chunks.kinds[own]:
+                subject = own
+            reports = chunks.verb(verb) in said - {"plain"} or ("plain" in said and chunks.kind(verb + 1) in ".,tpk")
+            if own == subject and reports:
+                return sentence.clause(verb, subject, "said_after", 0.97)
+            if verb == subject + 1:
+                return None
+    return None
+
+
+def is_full(sentence: Sentence, quote: int) -> bool:
+    """Whether the quoted stretch ends with a comma or a mark, as direct speech does before its clause."""
+    words = sentence.words
+    end = words.ends[sentence.chunks.lows[quote]]
+    return any(sign in words.text[max(end - 3, 0) : end + 1] for sign in ",?!")
+
+
+def trailing(sentence: Sentence, quote: int, *, settled: bool) -> Clause | None:
+    """A clause at the end of the sentence, after more words: (... "hard" for them, the memo said).
+
+    Where a verb before the quote settles the matter (`settled`), a clause that is not at the very end belongs to another quote.
+    """
+    chunks = sentence.chunks
+    for comma in range(quote + 1, len(chunks.kinds) - 2):
+        if chunks.kinds[comma] != ",":
+            continue
+        found = _trailing_at(sentence, comma + 1)
+        if found is None:
+            continue
+        verb, subject, end = found
+        between = chunks.kinds[quote + 1 : comma]
+        if settled and chunks.kind(end) not in ".t" and any(kind in QUOTED for kind in between):
+            continue
+        if chunks.verb(verb) == "speech" and chunks.kind(end) in ".,tp(-;":
+            return sentence.clause(verb, subject, "said_at_end", 0.9)
+    return None
+
+
+def _trailing_at(sentence: Sentence, at: int) -> tuple[int, int, int] | None:
+    """Verb, subject and end of a clause that begins at chunk `at`."""
+    chunks = sentence.chunks
+    if chunks.kinds[at] == "V" and chunks.kinds[at + 1] in "NP":
+        return at, at + 1, at + 2
+    if chunks.kinds[at] not in "NP":
+        return None
+    tail = Parse(Chunks(sentence.words, chunks.lows[at], sentence.high))
+    first = next(iter(tail.verbs.values()), None)
+    if first is None or first.subject != 0:
+        return None
+    return at + first.chunk, at, at + first.chunk + 1
+
+
+def signed(sentence: Sentence, dash: int) -> Clause | None:
+    """A name behind a dash at the end: "We did it." - Ada Smith, a nurse."""
+    chunks = sentence.chunks
+    at = dash + 1
+    if chunks.kind(at) != "N" or "N" not in sentence.words.tags[chunks.lows[at] : chunks.highs[at]]:
+        return None
+    if chunks.kind(at + 1) not in ".,(pt-":
+        return None
+    cue = (chunks.lows[dash], chunks.highs[dash]) if dash >= 0 else None
+    return Clause(sentence.words, cue, (chunks.lows[at], chunks.highs[at]), "signed", 0.85)
+
+
+def headed(sentence: Sentence) -> Clause | None:
+    """The document that a line like "Partial transcript as follows:" announces."""
+    chunks, words = sentence.chunks, sentence.words
+    first = chunks.kinds.find("N")
+    if first < 0 or chunks.kinds[-1] != ":":
+        return None
+    phrase = (chunks.lows[first], chunks.highs[first])
+    announcing = words.lexicon.groups["announcing"]
+    cue = next((word for word in range(phrase[1], sentence.high) if words.lowers[word] in announcing), None)
+    if cue is None:
+        return Clause(words, (sentence.high - 1, sentence.high), phrase, "announced", 0.6)
+    return Clause(words, (cue - 1, cue + 1), phrase, "announced", 0.8)
+
+
+def according(sentence: Sentence) -> Clause | None:
+    """A source: "according to Mr Smith", "laut Merkel", "Merkel zufolge", "selon lui"."""
+    chunks, words = sentence.chunks, sentence.words
+    groups = words.lexicon.groups
+    for word in range(sentence.low, sentence.high):
+        lower = words.lowers[word]
+        if lower in groups["according"]:
+            at = next((at for at, low in enumerate(chunks.lows) if low > word), len(chunks.kinds))
+            source = at + 1 if chunks.kind(at) == "p" else at
+            if chunks.kind(source) in "NPO":
+                return Clause(words, (word, chunks.lows[source]), sentence.phrase(source), "according_to", 0.95)
+        elif lower in groups["according behind"]:
+            at = next((at for at, low in enumerate(chunks.lows) if low >= word), len(chunks.kinds))
+            if chunks.kind(at - 1) in "NP":
+                return Clause(words, (word, word + 1), sentence.phrase(at - 1), "according_to", 0.95)
+    return None
+
+
+def labelled(sentence: Sentence, quote: int) -> Clause | None:
+    """A name and a colon ("Minister: 'We will pay'"), or any clause and a colon ("He made his case: 'Yes'")."""
+    chunks = sentence.chunks
+    at = quote - 1
+    if at < 1 or chunks.kinds[at] != ":":
+        return None
+    named = sentence.words.tags[chunks.highs[at - 1] - 1] == "N" and chunks.kind(at - 2) != "p"
+    over = [verb for verb in sentence.parse.over(quote) if verb.subject is not None]
+    if over and not named:
+        return sentence.clause(over[0].chunk, over[0].subject, "said_before", 0.7)
+    name = at - 1
+    while name > 0 and (chunks.kinds[name] in ")(pt" or (name > 1 and chunks.kinds[name - 1] == "p")):
+        name -= 1
+    if chunks.kinds[name] != "N":
+        return None
+    phrase = (chunks.lows[name], chunks.highs[name])
+    return Clause(sentence.words, (chunks.lows[at], chunks.highs[at]), phrase, "labelled", 0.8)
+
+
+def noun_of_saying(sentence: Sentence, quote: int) -> Clause | None:
+    """A noun of saying: "his call for", "in the words of Mr Smith", "sent a message:"."""
+    chunks, words = sentence.chunks, sentence.words
+    cue_nouns = words.lexicon.groups["cue nouns"]
+    for at in range(quote - 1, -1, -1):
+        if chunks.kinds[at] == "N" and chunks.last(at) in cue_nouns:
+            mention = _owner(words, chunks, at) or _author(chunks, at, quote)
+            if mention is None:
+                subjects = [verb.subject for verb in sentence.parse.over(quote) if verb.chunk < at]
+                mention = next((sentence.phrase(each) for each in reversed(subjects) if each is not None), None)
+            return Clause(words, (chunks.highs[at] - 1, chunks.highs[at]), mention, "cue_noun", 0.6)
+    return None
+
+
+def _owner(words: Words, chunks: Chunks, at: int) -> tuple[int, int] | None:
+    """The possessor in "Trump's call", "his call"."""
+    low, high = chunks.lows[at], chunks.highs[at]
+    possessive = words.tags.rfind("z", low, high)
+    if possessive >= 0:
+        return (low, possessive)
+    return (low, low + 1) if words.tags[low] == "s" else None
+
+
+def _author(chunks: Chunks, at: int, quote: int) -> tuple[int, int] | None:
+    """Who is named behind the noun: "a report by Politico", "in the words of Mr Smith"."""
+    if at + 2 >= quote or chunks.kinds[at + 1] != "p" or chunks.kinds[at + 2] != "N":
+        return None
+    groups = chunks.words.lexicon.groups
+    of_words = chunks.words.tags[chunks.lows[at + 1]] == "o" and chunks.last(at) in groups["in whose words"]
+    if of_words or chunks.in_group(at + 1, "noun authors"):
+        return (chunks.lows[at + 2], chunks.highs[at + 2])
+    return None

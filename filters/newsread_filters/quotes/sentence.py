@@ -1,0 +1,110 @@
+"""A sentence, read; and the reporting clauses that are found in sentences."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from newsread_filters.quotes.chunks import Chunks
+from newsread_filters.quotes.parse import Parse
+from newsread_filters.quotes.words import Words
+
+
+class Clause(Struct, frozen=True, gc=False):
+    """A reporting clause; `cue` and `mention` are ranges of words of `words`."""
+
+    words: Words
+    cue: tuple[int, int] | None
+    mention: tuple[int, int] | None
+    rule: str
+    certainty: float
+
+
+class Sentence:
+    """A sentence with its chunks and its clauses."""
+
+    __slots__ = ("chunks", "high", "low", "parse", "words")
+
+    def __init__(self, words: Words, low: int, high: int) -> None:
+        """Read the words from `low` to `high`."""
+        self.words = words
+        self.low, self.high = low, high
+        self.chunks = Chunks(words, low, high)
+        self.parse = Parse(self.chunks)
+
+    def clause(self, verb: int, subject: int | None, rule: str, certainty: float) -> Clause:
+        """The reporting clause of verb and subject, both numbers of chunks."""
+        main = self.chunks.main(verb)
+        mention = None if subject is None else self.phrase(subject)
+        return Clause(self.words, (main, main + 1), mention, rule, certainty)
+
+    def phrase(self, at: int) -> tuple[int, int]:
+        """The words of a noun phrase with the "of" that completes a role: "the head of the agency"."""
+        chunks = self.chunks
+        low, high = chunks.lows[at], chunks.highs[at]
+        while chunks.kind(at + 1) == "p" and chunks.kind(at + 2) == "N" and self.words.tags[high - 1] in "RTn":
+            if self.words.tags[chunks.lows[at + 1]] != "o":
+                break
+            at += 2
+            high = chunks.highs[at]
+        return low, high
+
+
+def sentence_bounds(words: Words) -> Iterator[tuple[int, int]]:
+    """The sentences of a block, as ranges of words."""
+    tags = words.tags
+    low = 0
+    for at, tag in enumerate(tags):
+        following = at + 1
+        if following >= len(tags):
+            break
+        if tag == "." or (tag in "FU" and _starts_sentence(words, following)) or _abbreviation_ends(words, at):
+            if tags[following] == ")":
+                following += 1
+            if following >= len(tags) or tags[following] == "." or (tag == "." and tags[following] == "z"):
+                continue
+            yield low, following
+            low = following
+    if low < len(tags):
+        yield low, len(tags)
+
+
+def _abbreviation_ends(words: Words, at: int) -> bool:
+    """Whether an abbreviation ends its sentence: "in the U.S. While he ..."."""
+    following = at + 1
+    return (
+        words.tags[at] in "Nnt"
+        and words.text[words.ends[at] - 1] == "."
+        and words.tags[following] in "dPkphwas"
+        and words.text[words.starts[following]].isupper()
+        and len(words.lowers[at]) > 2
+    )
+
+
+def _starts_sentence(words: Words, at: int) -> bool:
+    """Whether a new sentence starts behind a quoted stretch that ends with a full stop or a question mark."""
+    tags = words.tags
+    if tags[at] in "QCUF":
+        return True
+    if not words.text[words.starts[at]].isupper():
+        return False
+    for later in range(at + 1, min(at + 8, len(tags))):
+        if tags[later] in "Vvbc":
+            return not _is_clause_behind(words, later, at)
+        if tags[later] not in "NTRPdaj#nz":
+            return True
+    return True
+
+
+def _is_clause_behind(words: Words, verb: int, start: int) -> bool:
+    """Whether the clause with `verb` belongs to the quote before it ("No!" Mr Smith shouted) rather than starts anew."""
+    if words.lexicon.verbs.get(words.lowers[verb]) != "speech":
+        return False
+    following = words.tags[verb + 1 : verb + 2]
+    if following == "," and words.tags[verb + 2 : verb + 3] in {"Q", "C", "U", "F", ""}:
+        return False
+    if words.tags[start - 1] == "F":
+        return following in {".", ",", ""}
+    hearers = words.lexicon.groups["hearer verbs"]
+    if words.lexicon.bases.get(words.lowers[verb]) in hearers:
+        return following not in set("hPQCFU:X")
+    return following in set(".,tpka&-") | {""}
