@@ -5,6 +5,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from threading import Thread
 from urllib.parse import urlsplit
 
 
@@ -20,7 +21,7 @@ def open_url(url: str) -> None:
     if command is None:
         raise NoBrowser("No browser found: set BROWSER to the command that starts yours")
     try:
-        subprocess.Popen(  # noqa: S603 - no shell; the address is checked and stands as one argument
+        browser = subprocess.Popen(  # noqa: S603 - no shell; the address is checked and stands as one argument
             command,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -29,6 +30,7 @@ def open_url(url: str) -> None:
         )
     except OSError as error:
         raise NoBrowser(f"The browser did not start: {error.strerror}") from error
+    Thread(target=browser.wait, daemon=True).start()  # so that no zombie stays when it ends
 
 
 def command_for(url: str) -> list[str] | None:

@@ -3,14 +3,11 @@
 from datetime import datetime
 from typing import Literal, NamedTuple
 
-from newsread.layout.wrap import lines
+from newsread.layout.wrap import PARTED, lines, parts
 from newsread_filters.gate import clean_line
 from newsread_filters.model import Article
 
 Role = Literal["blank", "problem", "welcome", "keys", "kicker", "title", "byline", "rule"]
-
-
-PARTED = " · "
 
 
 class HeadLine(NamedTuple):
@@ -24,7 +21,7 @@ def head(article: Article, measure: int, remarks: tuple[HeadLine, ...] = ()) -> 
     """The rows of the head at `measure` cells; never empty. `remarks` stand above the title."""
     rows = [HeadLine("blank")]
     for remark in remarks:
-        rows += _in_parts(remark, measure) if remark.role == "keys" else _wrapped(remark.role, remark.text, measure)
+        rows += _wrapped(remark.role, remark.text, measure)
     if remarks:
         rows.append(HeadLine("blank"))
     title = _wrapped("title", article.title or "", measure)
@@ -55,16 +52,5 @@ def date(published: str | None) -> str:
 
 
 def _wrapped(role: Role, text: str, measure: int) -> list[HeadLine]:
-    return [HeadLine(role, line) for line in lines(clean_line(text), measure)]
-
-
-def _in_parts(remark: HeadLine, measure: int) -> list[HeadLine]:
-    """Break a row of keys between two of them only."""
-    rows = [""]
-    for part in remark.text.split(PARTED):
-        joined = f"{rows[-1]}{PARTED}{part}" if rows[-1] else part
-        if len(joined) <= measure:
-            rows[-1] = joined
-        else:
-            rows.append(part)
-    return [HeadLine(remark.role, row) for row in rows if row]
+    set_in = parts if role == "keys" else lines
+    return [HeadLine(role, line) for line in set_in(clean_line(text), measure)]

@@ -38,20 +38,14 @@ class Index:
         self.touched = sum(1 for block in self.blocks if block.cuts)
         self.removed = len(removed)
         self._ends = array("Q", accumulate(len(block.source_text) + 1 for block in self.blocks))
+        self.minutes = self._minutes()
+        """How long the kept text takes to read, in whole minutes, at least one."""
         self.marks = _marks(reading.quotes)
         self.quote_places = [(quote.spans[0].block, quote.spans[0].start) for quote in reading.quotes]
 
     def items(self, *, cuts: bool) -> Sequence[int]:
         """The numbers of what is shown, the head first."""
         return self.everything if cuts else self.kept
-
-    @property
-    def minutes(self) -> int:
-        """How long the kept text takes to read, in whole minutes, at least one."""
-        cut = sum(cut.end - cut.start for block in self.blocks if block.cuts for cut in block.cuts)
-        characters = (self._ends[-1] if self._ends else 0) - cut
-        pace = _IDEOGRAPHS_A_MINUTE if self.reading.article.language in {"zh", "ja", "ko"} else _CHARACTERS_A_MINUTE
-        return max(1, round(characters / pace))
 
     def percent(self, block: int, offset: int, last: int) -> int:
         """How much of the text up to the end of block `last` stands before `offset` of `block`, in whole percent."""
@@ -61,6 +55,12 @@ class Index:
     def quote_after(self, block: int, offset: int) -> int:
         """The number of the first quote that starts behind a place; the count of quotes when there is none."""
         return bisect_right(self.quote_places, (block, offset))
+
+    def _minutes(self) -> int:
+        cut = sum(cut.end - cut.start for block in self.blocks if block.cuts for cut in block.cuts)
+        characters = (self._ends[-1] if self._ends else 0) - cut
+        pace = _IDEOGRAPHS_A_MINUTE if self.reading.article.language in {"zh", "ja", "ko"} else _CHARACTERS_A_MINUTE
+        return max(1, round(characters / pace))
 
     def _before(self, block: int) -> int:
         return self._ends[block - 1] if block > 0 else 0

@@ -30,15 +30,16 @@ class Search:
         flags = 0 if any(character.isupper() for character in words) else re.IGNORECASE
         self._pattern = re.compile("".join(_ALIKE.get(each) or re.escape(each) for each in words), flags)
         self.hits: list[Hit] | None = None
-        """Every hit, once `find_all` has run (in a thread, for a long article)."""
+        """Every hit, once all `slices` are found (in a thread, for a long article)."""
 
     def in_text(self, text: str) -> Iterator[tuple[int, int]]:
         """The ranges of `text` that match."""
         return (match.span() for match in self._pattern.finditer(text) if match.end() > match.start())
 
-    def find_all(self) -> list[Hit]:
-        """Every hit, in reading order; linear in the length of the article."""
-        return [hit for item in self.items for hit in self._in_block(item)]
+    def slices(self) -> Iterator[list[Hit]]:
+        """Every hit in reading order, in slices of about the same work; linear in the length of the article."""
+        for start in range(0, len(self.items), self.AHEAD):
+            yield [hit for item in self.items[start : start + self.AHEAD] for hit in self._in_block(item)]
 
     def following(self, block: int, offset: int) -> Hit | None:
         """The first hit behind a place, going on at the top; None when there is none or it is too far to tell yet."""

@@ -7,7 +7,7 @@ at which a line was broken hangs at the line's end, and is not drawn.
 import re
 from itertools import pairwise
 
-from newsread.layout.cells import clusters, is_common
+from newsread.layout.cells import clusters, is_common, width
 
 # Inside a word that is too long for a line, break after one of these: it keeps addresses readable.
 _JOINTS = "/-–—?&=._"
@@ -20,6 +20,7 @@ _NOT_LAST = frozenset("（［｛「『【〈《〔〖〘〚‘“([{＄￥£€$
 _EAST_ASIAN = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\U00020000-\U0003fffd]")
 
 Starts = list[int]
+PARTED = " · "
 
 
 def wrap(text: str, measure: int, forced: tuple[int, ...] = ()) -> Starts:
@@ -36,6 +37,18 @@ def lines(text: str, measure: int) -> list[str]:
     """The lines of `text` as they are drawn; none for an empty text."""
     starts = wrap(text, measure) if text else []
     return [text[start:end].rstrip() for start, end in zip(starts, [*starts[1:], len(text)], strict=False)]
+
+
+def parts(text: str, measure: int) -> list[str]:
+    """The lines of a `text` that is broken only between the parts that PARTED joins."""
+    rows = [""]
+    for part in text.split(PARTED):
+        joined = f"{rows[-1]}{PARTED}{part}" if rows[-1] else part
+        if width(joined) <= measure:
+            rows[-1] = joined
+        else:
+            rows.append(part)
+    return [row for row in rows if row]
 
 
 def _pieces(text: str, forced: tuple[int, ...]) -> list[tuple[int, int]]:

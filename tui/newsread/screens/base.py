@@ -42,6 +42,8 @@ class ReaderBase(Screen[None]):
         """Begin with no article."""
         super().__init__()
         self.index: Index | None = None
+        self.source: str | None = None
+        """What is shown, being opened, or could not be: an address, a path, "-", or None for the sample."""
         self.quote: int | None = None
         """The current quote: marked in the text, under the cursor in the pane."""
         self.in_quotes = False
@@ -104,11 +106,11 @@ class ReaderBase(Screen[None]):
         self.status.say(self._status())
 
     def _status(self) -> Status:
-        if self.index is None:
+        if self.index is None or not (self.article.display or self.quotes.display):
             return Status(self._said)
         reading, article = self.index.reading, self.article
         reason = self._reason()
-        left = self._said or reason or reading.article.site or reading.page.source
+        left = self._said or reason or reading.article.site or _named(self.source)
         details = [f"{article.percent}%"]
         if self.index.touched:
             details.append(f"{self.index.removed} of {len(self.index.blocks)} removed")
@@ -123,3 +125,7 @@ class ReaderBase(Screen[None]):
             return ""
         cuts = self.index.blocks[self.article.cursor].cuts
         return "; ".join(dict.fromkeys(f"{cut.filter}: {cut.reason}" for cut in cuts))
+
+
+def _named(source: str | None) -> str:
+    return "standard input" if source == "-" else source or "sample"

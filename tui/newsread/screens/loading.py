@@ -1,29 +1,22 @@
 """Opening sources: what is seen while it lasts, and what is said when it fails."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from textual import on
 from textual.widget import Widget
 
 from newsread.layout.head import HeadLine
 from newsread.layout.index import Index
+from newsread.layout.wrap import PARTED
 from newsread.messages import Told
+from newsread.screens.moving import Moving
 from newsread.screens.opening import Failure, Opening, Outcome, Progress
 from newsread.screens.prompting import Prompting
 from newsread.widgets.placard import Notice, Placard
 
 _PATIENCE = 0.15
 """Seconds until a placard says what is going on; most files are there before."""
-
-_WHAT_TO_DO = {
-    "not-found": "Check the name.",
-    "network": "Check the connection and the address.",
-    "tls": "What this server sends cannot be trusted, so it was not opened.",
-    "http": "It may open in the browser; a page saved there can be opened here.",
-    "too-large": "The limit can be raised in config.toml, under [network].",
-    "not-an-article": "newsread shows articles: pages of text.",
-    "nothing-readable": "It may show its text in the browser; a page saved there can be opened here.",
-}
 
 
 class Body(Widget):
@@ -32,7 +25,7 @@ class Body(Widget):
     BLANK = True
 
 
-class Loading(Prompting):
+class Loading(Prompting, Moving):
     """Follows one opening at a time."""
 
     def __init__(
@@ -44,14 +37,14 @@ class Loading(Prompting):
         self._opener = opener
         self._measure = measure
         self._remarks = remarks
-        self._source = opening.source
+        self.source = self._shown_source = opening.source
         self._progress = Progress("Opening")
         self.placard: Placard | None = None
 
     def open(self, source: str) -> None:
         """Open another source; the article on the screen stays until it is there."""
         self._stop_opening()
-        self._source = source
+        self.source = source
         self._opening = self._opener(source).start()
         self.follow_opening()
 
@@ -70,24 +63,42 @@ class Loading(Prompting):
 
     def do_open(self) -> None:
         """Ask for another source."""
-        self.prompt("Open ", "an address or a file", lambda text: self.open(text.strip()) if text.strip() else None)
+
+        def answered(text: str) -> None:
+            source = text.strip()
+            if source:
+                self.open(str(Path(source).expanduser()) if source.startswith("~") else source)
+
+        self.prompt("Open ", "an address or a file", answered)
 
     def do_reload(self) -> None:
         """Open the same source again."""
-        if self._source is not None:
-            self.open(self._source)
+        if self.source == "-":
+            self.say("Standard input cannot be read a second time")
+        elif self.source is not None:
+            self.open(self.source)
+
+    @property
+    def address(self) -> str | None:
+        """The address of what is shown, or of what could not be."""
+        return self.source if self.placard is not None else super().address
 
     def cancel_opening(self) -> bool:
         """Cancel what is being opened, or put an old failure away; whether there was anything."""
         if self._opening is not None:
             self._stop_opening()
             if self.index is None:
-                self._announce(Notice("Cancelled", (self._source or "",), "r tries again   O opens another   q quits"))
+                self._announce(
+                    Notice(
+                        "Cancelled", (self.source or "",), PARTED.join(("r tries again", "O opens another", "q quits"))
+                    )
+                )
             else:
                 self.say("Cancelled")
         elif self.placard is None or self.index is None:
             return False
         if self.index is not None:
+            self.source = self._shown_source
             self._clear_placard()
         return True
 
@@ -113,14 +124,14 @@ class Loading(Prompting):
         """Show what came of the opening."""
         self._opening = None
         if isinstance(outcome, Failure):
-            self._announce(_failure(outcome, self._source, back=self.index is not None))
+            self._announce(_failure(outcome, self.source, back=self.index is not None))
         else:
             self._clear_placard()
             self._show(outcome)
         self.tell()
 
     def _show(self, index: Index) -> None:
-        self.index, self.quote = index, None
+        self.index, self.quote, self._shown_source = index, None, self.source
         notices = tuple(HeadLine("problem", each.message) for each in index.reading.notices)
         self.article.show(index, self._remarks + notices)
         self.quotes.show(index.reading.quotes)
@@ -131,7 +142,7 @@ class Loading(Prompting):
 
     def _announce_progress(self, opening: Opening) -> None:
         if opening is self._opening:
-            self._announce(_progress(self._progress, self._source))
+            self._announce(_progress(self._progress, self.source))
 
     def _announce(self, notice: Notice) -> None:
         """Show a placard in place of the text."""
@@ -159,6 +170,7 @@ def _progress(progress: Progress, source: str | None) -> Notice:
 
 
 def _failure(failure: Failure, source: str | None, *, back: bool) -> Notice:
-    lines = tuple(line for line in (source, _WHAT_TO_DO.get(failure.kind)) if line)
-    keys = "r tries again   O opens another   " + ("Esc goes back" if back else "q quits")
-    return Notice(failure.message, lines, keys, wrong=True)
+    keys = ["r tries again", "O opens another", "Esc goes back" if back else "q quits"]
+    if source and source.startswith(("http://", "https://")):
+        keys.insert(1, "o opens the browser")
+    return Notice(failure.message, (source,) if source else (), PARTED.join(keys), wrong=True)

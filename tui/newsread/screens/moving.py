@@ -136,9 +136,7 @@ class Moving(ReaderBase):
 
     def do_browser(self) -> None:
         """Open the article's own page in the browser."""
-        if self.index is None:
-            return
-        url = self.index.reading.article.url or self.index.reading.page.url
+        url = self.address
         if not url:
             self.say("This article has no address to open")
             return
@@ -148,6 +146,13 @@ class Moving(ReaderBase):
             self.say(str(error))
         else:
             self.say("Opened in the browser")
+
+    @property
+    def address(self) -> str | None:
+        """The address of what is shown."""
+        if self.index is None:
+            return None
+        return self.index.reading.article.url or self.index.reading.page.url
 
     # The mouse
 

@@ -53,13 +53,18 @@ class Opening:
         self._work = work
         self._stop = stop
         self._cancelled = False
+        self._thread = Thread(target=self._run, name="opening", daemon=True)
         self._lock = Lock()
         self._listener: Callable[[Progress | Outcome], object] | None = None
 
     def start(self) -> "Opening":
         """Begin."""
-        Thread(target=self._run, name="opening", daemon=True).start()
+        self._thread.start()
         return self
+
+    def wait(self) -> None:
+        """Wait for the outcome."""
+        self._thread.join()
 
     def follow(self, listener: Callable[[Progress | Outcome], object]) -> None:
         """Tell `listener` everything from now on, in the opening's thread; an outcome that is there is not told."""

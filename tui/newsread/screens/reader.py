@@ -42,7 +42,7 @@ class ReaderScreen(Loading, Searching):
         Not by CSS classes on the screen: each change of one styles every widget again, at the start too.
         """
         columns, rows = self.app.size
-        self.quotes.display = self.has_quotes and (self.wide or self.in_quotes)
+        self.quotes.display = self.placard is None and self.has_quotes and (self.wide or self.in_quotes)
         self.article.display = self.placard is None and (self.wide or not self.quotes.display)
         self.quotes.styles.width = "1fr" if not self.wide else 46 if columns >= _ROOMY else 38
         self.keybar.display = rows >= _KEYBAR_FROM

@@ -1,6 +1,7 @@
 """Searching the text that is shown."""
 
 from threading import Thread
+from time import sleep
 
 from textual import on
 
@@ -8,6 +9,9 @@ from newsread.layout.search import Hit, Search
 from newsread.messages import Searched
 from newsread.screens.moving import Moving
 from newsread.screens.prompting import Prompting
+
+_BREATH = 0.001
+"""Seconds between two slices of a search through a long article."""
 
 
 class Searching(Prompting, Moving):
@@ -59,9 +63,19 @@ class Searching(Prompting, Moving):
 
     def _look_for_all(self, search: Search) -> None:
         if len(search.items) <= Search.AHEAD:
-            search.hits = search.find_all()
+            search.hits = [hit for found in search.slices() for hit in found]
         else:
-            Thread(target=lambda: self.post_message(Searched(search, search.find_all())), daemon=True).start()
+            Thread(target=self._find_all, args=(search,), daemon=True).start()
+
+    def _find_all(self, search: Search) -> None:
+        """In a thread: find everything a slice at a time, so that keys never wait long for the interpreter."""
+        hits: list[Hit] = []
+        for found in search.slices():
+            hits += found
+            if search is not self.search:
+                return
+            sleep(_BREATH)
+        self.post_message(Searched(search, hits))
 
     @on(Searched)
     def _searched(self, message: Searched) -> None:

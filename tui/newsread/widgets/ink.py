@@ -8,7 +8,7 @@ from rich.style import Style
 
 from newsread.layout.cells import cropped, width
 from newsread.layout.column import LABEL_GAP, Column, Setting
-from newsread.layout.head import PARTED, HeadLine
+from newsread.layout.head import HeadLine
 from newsread.layout.runs import Layer, Look, Run, runs, within
 from newsread.layout.search import Hit, Search
 from newsread.widgets.lines import CURSOR, Cursor
@@ -143,10 +143,6 @@ class Ink(NamedTuple):
         if line.role == "rule":
             yield Segment("─" * min(12, self.frame.measure), style)
         elif line.role == "keys":
-            for number, part in enumerate(line.text.split(PARTED)):
-                key, _, what = part.partition(" ")
-                yield Segment(PARTED if number else "", style)
-                yield Segment(key, self.palette.accent_strong)
-                yield Segment(f" {what}", style)
+            yield from self.palette.keys(line.text)
         else:
             yield Segment(line.text, style)

@@ -45,7 +45,7 @@ class Painted(Widget):
             segments.append(Segment(" " * (cells - used), self.paper))
         strip = Strip(segments, max(used, cells)).crop(0, cells)
         for each in self.get_line_filters():
-            strip = strip.apply_filter(each, self.background_colors[1])
+            strip = strip.apply_filter(each, self.palette.background)
         return strip
 
     def blank(self) -> Strip:

@@ -1,19 +1,23 @@
 """The colours of a theme as the styles that lines are drawn in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 
 from newsread.layout.head import Role
 from newsread.layout.runs import Look
+from newsread.layout.wrap import PARTED
 
 
 class Palette(NamedTuple):
     """Every style of the reader, from the few colours that any Textual theme has."""
 
+    background: Color
+    """What text stands on, for the program's line filters."""
     text: Style
     strong: Style
     muted: Style
@@ -41,6 +45,14 @@ class Palette(NamedTuple):
         """The style of text that stands in `base` and carries `looks`; the last one wins."""
         return _overlaid(base, tuple(self.looks[each] for each in looks)) if looks else base
 
+    def keys(self, text: str) -> Iterator[Segment]:
+        """A row of keys, each with what it does behind it, as in "q quits · O opens another"."""
+        for number, part in enumerate(text.split(PARTED)):
+            key, _, what = part.partition(" ")
+            yield Segment(PARTED if number else "", self.faint)
+            yield Segment(key, self.accent_strong)
+            yield Segment(f" {what}", self.muted)
+
 
 @lru_cache(maxsize=512)
 def _overlaid(base: Style, styles: tuple[Style, ...]) -> Style:
@@ -58,6 +70,7 @@ def palette(variables: Mapping[str, str]) -> Palette:
     muted, faint = ink.blend(paper, 0.38), ink.blend(paper, 0.58)
     text = _style(ink, paper)
     return Palette(
+        background=paper,
         text=text,
         strong=_style(ink, paper, bold=True),
         muted=_style(muted, paper),

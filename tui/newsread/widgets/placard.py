@@ -6,8 +6,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from newsread.layout.cells import cropped
-from newsread.layout.wrap import lines
+from newsread.layout.wrap import lines, parts
 from newsread.widgets.painted import Painted
 from newsread.widgets.palette import Palette
 
@@ -20,7 +19,8 @@ class Notice(NamedTuple):
 
     title: str
     lines: tuple[str, ...] = ()
-    hint: str = ""
+    keys: str = ""
+    """The keys that go on, with what they do, parted as PARTED says."""
     share: float | None = None
     """How much is done, 0 to 1, for a bar; None for none."""
     wrong: bool = False
@@ -40,7 +40,7 @@ class Placard(Painted):
     @property
     def said(self) -> str:
         """What the placard says, as one text."""
-        return "\n".join((self._notice.title, *self._notice.lines, self._notice.hint))
+        return "\n".join((self._notice.title, *self._notice.lines, self._notice.keys))
 
     def painted(self) -> list[Strip]:
         """Draw the lines, and paper around them."""
@@ -64,6 +64,6 @@ class Placard(Painted):
             ]
         for each in notice.lines:
             rows += [[], *([Segment(line, palette.muted)] for line in lines(each, measure))]
-        if notice.hint:
-            rows += [[], [Segment(cropped(notice.hint, measure), palette.faint)]]
+        if notice.keys:
+            rows += [[], *(list(palette.keys(line)) for line in parts(notice.keys, measure))]
         return rows

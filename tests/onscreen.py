@@ -1,0 +1,166 @@
+"""Puts readings on a real screen without a terminal, for the tests of the reader."""
+
+import threading
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
+from textual.pilot import Pilot
+
+from newsread.app import application
+from newsread.config.declaration import ReaderSettings, Settings
+from newsread.screens.application import Newsread
+from newsread.screens.opening import Opening, Report
+from newsread.screens.reader import ReaderScreen
+from newsread_filters.model import Article, Block, Cut, Notice, Page, Quote, QuoteSpan
+from newsread_filters.reading import Reading
+
+FILLER = (
+    "The harbour committee met again on Tuesday and agreed on nothing but the date of its next meeting, in number {}."
+)
+
+
+def removed(text: str, by: str = "related_links", reason: str = "a headline of another story") -> Block:
+    """A block that a filter removed."""
+    return Block(source_text=text, cuts=(Cut(0, len(text), by, reason),))
+
+
+def quote(block: int, text: str, words: str, speaker: str | None = "Dorothea Pell") -> Quote:
+    """The quote of `words`, which stand in the `text` of `block`."""
+    start = text.index(words)
+    spans = (QuoteSpan(block, start, start + len(words)),)
+    return Quote(text=words, speaker=speaker, role="council leader", cue="said", rule="test", certainty=1, spans=spans)
+
+
+def reading(
+    *blocks: Block | str, quotes: tuple[Quote, ...] = (), notices: tuple[Notice, ...] = (), **article: Any
+) -> Reading:
+    """A reading of `blocks`; a plain text is a paragraph."""
+    made = tuple(Block(source_text=block) if isinstance(block, str) else block for block in blocks)
+    return Reading(
+        page=Page(source="page.txt", data=b""),
+        article=Article(blocks=made, **article),
+        quotes=quotes,
+        notices=notices,
+    )
+
+
+def long_reading(paragraphs: int = 60) -> Reading:
+    """A long article: a removed line behind every fifth paragraph, a quote in every tenth."""
+    blocks: list[Block | str] = []
+    quotes = []
+    for number in range(paragraphs):
+        text = FILLER.format(number)
+        if number % 10 == 9:
+            words = f"There is no bridge {number}"
+            text = f"“{words},” said Dorothea Pell. {text}"
+            quotes.append(quote(len(blocks), text, words))
+        blocks.append(text)
+        if number % 5 == 4:
+            blocks.append(removed(f"Donkey elected mayor of village {number}"))
+    return reading(*blocks, quotes=tuple(quotes), title="A bridge too low", site="Daily Gannet", byline="Marnie Osgood")
+
+
+def opened(what: Reading, source: str | None = "page.txt") -> Opening:
+    """An opening that has come to its end."""
+    opening = Opening(source, lambda _: what)
+    opening.start()
+    opening.wait()
+    return opening
+
+
+def nothing_else(source: str, work: Callable[[Report], Reading] | None = None) -> Opening:
+    """Opens what `work` reads; nothing may be opened without it."""
+    if work is None:
+        raise AssertionError(f"{source} should not be opened")
+    return Opening(source, work)
+
+
+def settings(**reader: Any) -> Settings:
+    """Default settings but for some of the reader's."""
+    return Settings(reader=ReaderSettings(**reader))
+
+
+@asynccontextmanager
+async def on_screen(
+    what: Reading | Opening,
+    size: tuple[int, int] = (120, 40),
+    opener: Callable[[str], Opening] = nothing_else,
+    problems: tuple[object, ...] = (),
+    **reader: Any,
+) -> AsyncIterator[Pilot[int]]:
+    """Show an article in a window of `size`, in a program whose reader is set as `reader` says."""
+    opening = what if isinstance(what, Opening) else opened(what)
+    app = application(opening, opener, settings(**reader), problems)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield pilot
+
+
+def the_reader(pilot: Pilot[int]) -> ReaderScreen:
+    """The reader screen, also when something is laid over it."""
+    assert isinstance(pilot.app, Newsread)
+    screen = pilot.app.screen_stack[0]
+    assert isinstance(screen, ReaderScreen)
+    return screen
+
+
+def rows(pilot: Pilot[int]) -> list[str]:
+    """What the window shows, row by row."""
+    return [strip.text.rstrip() for strip in pilot.app.screen._compositor.render_strips()]
+
+
+def text(pilot: Pilot[int]) -> str:
+    """What the window shows."""
+    return "\n".join(rows(pilot))
+
+
+def current(pilot: Pilot[int]) -> str:
+    """The first row that carries the cursor in the text."""
+    return next((row.partition("┃")[2].strip() for row in rows(pilot) if "┃" in row[:10]), "")
+
+
+def status(pilot: Pilot[int]) -> str:
+    """What the status line says."""
+    return the_reader(pilot).status.said
+
+
+async def until(pilot: Pilot[int], condition: Callable[[], bool]) -> None:
+    """Let the program go on until `condition` holds."""
+    for _ in range(500):
+        if condition():
+            return
+        await pilot.pause(0.01)
+    raise AssertionError(f"it did not come to pass; the screen shows:\n{text(pilot)}")
+
+
+class Held:
+    """Work on a source that goes on only when it is told to."""
+
+    def __init__(self, what: Reading) -> None:
+        """End with `what`."""
+        self.report: Report | None = None
+        self.stopped = threading.Event()
+        self._what = what
+        self._begun = threading.Event()
+        self._end = threading.Event()
+
+    def opening(self, source: str) -> Opening:
+        """An opening that is worked on like this."""
+        return Opening(source, self._work, self.stopped.set)
+
+    def begun(self) -> Report:
+        """Wait for the work to begin; gives what reports its progress."""
+        assert self._begun.wait(5)
+        assert self.report is not None
+        return self.report
+
+    def end(self) -> None:
+        """Let the work come to its end."""
+        self._end.set()
+
+    def _work(self, report: Report) -> Reading:
+        self.report = report
+        self._begun.set()
+        self._end.wait(5)
+        return self._what

@@ -1,0 +1,235 @@
+"""What is done with an article: copying, the browser, other sources, help and the palette."""
+
+import stat
+from pathlib import Path
+
+import pytest
+from onscreen import Held, long_reading, on_screen, opened, reading, rows, status, text, the_reader, until
+from textual.command import CommandPalette
+
+from newsread.commands import COMMANDS, sign
+from newsread.screens.opening import Failure, Opening, Progress, Refused, Report
+from newsread_filters.model import Notice
+from newsread_filters.reading import Reading
+
+
+async def test_y_copies_the_paragraph_as_it_is_shown() -> None:
+    """The clipboard gets the text under the cursor, with no line breaks of the screen in it."""
+    async with on_screen(long_reading()) as pilot:
+        await pilot.press("j", "y")
+        assert pilot.app.clipboard.endswith("next meeting, in number 1.")
+        assert "\n" not in pilot.app.clipboard
+        assert "Copied the paragraph" in status(pilot)
+
+
+async def test_y_in_the_quotes_copies_the_quote_with_its_speaker() -> None:
+    """A copied quote says who said it, and where it was read."""
+    async with on_screen(long_reading()) as pilot:
+        await pilot.press("tab", "y")
+        assert pilot.app.clipboard == "“There is no bridge 9” — Dorothea Pell\nA bridge too low"
+        assert "Copied the quote" in status(pilot)
+
+
+@pytest.fixture
+def browser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A browser that writes down what it is asked to open."""
+    written = tmp_path / "opened"
+    program = tmp_path / "browser"
+    program.write_text(f'#!/bin/sh\nprintf "%s" "$*" > "{written}.new" && mv "{written}.new" "{written}"\n')
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setenv("BROWSER", str(program))
+    return written
+
+
+async def test_o_opens_the_article_in_the_browser(browser: Path) -> None:
+    """The article's address goes to the user's browser as one argument."""
+    url = "https://www.dailygannet.example/news?a=$(ls)&b=2"
+    async with on_screen(reading("Text.", url=url)) as pilot:
+        await pilot.press("o")
+        await until(pilot, browser.exists)
+        assert browser.read_text() == url  # noqa: ASYNC240 - a file of a few bytes
+        assert "Opened in the browser" in status(pilot)
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "--version", "https://a b", None])
+async def test_only_web_addresses_go_to_the_browser(browser: Path, url: str | None) -> None:
+    """Anything that is no plain http or https address stays here, and the status line says so."""
+    async with on_screen(reading("Text.", url=url)) as pilot:
+        await pilot.press("o")
+        assert "address" in status(pilot)
+        assert not browser.exists()  # noqa: ASYNC240 - as above
+
+
+async def test_another_article_opens_in_its_place() -> None:
+    """O asks for an address or a file, and shows it."""
+    async with on_screen(
+        long_reading(), opener=lambda source: Opening(source, lambda _: reading(f"This is {source}."))
+    ) as pilot:
+        await pilot.press("O", *"b.txt", "enter")
+        await until(pilot, lambda: "This is b.txt." in text(pilot))
+        assert "A bridge too low" not in text(pilot)
+        await pilot.press("O", "escape")
+        assert "This is b.txt." in text(pilot)
+
+
+async def test_loading_shows_how_far_it_has_come_and_stays_responsive() -> None:
+    """What is going on, how many bytes of how many; keys are answered all the while."""
+    held = Held(reading("Here at last."))
+    async with on_screen(long_reading(), opener=held.opening) as pilot:
+        await pilot.press("O", *"http://slow.example/", "enter")
+        report = held.begun()
+        report(Progress("Receiving", 120_000, 480_000))
+        await until(pilot, lambda: "Receiving" in text(pilot))
+        assert "120 of 480 kB" in text(pilot)
+        assert "━━━━━━━━━───" in text(pilot)
+        assert "http://slow.example/" in text(pilot)
+        await pilot.press("?")
+        assert "Next paragraph" in text(pilot)
+        await pilot.press("escape")
+        held.end()
+        await until(pilot, lambda: "Here at last." in text(pilot))
+
+
+async def test_escape_cancels_loading() -> None:
+    """The work is stopped, and the article that was there is there again; what comes late is not shown."""
+    held = Held(reading("Too late."))
+    async with on_screen(long_reading(), opener=held.opening) as pilot:
+        await pilot.press("O", *"slow", "enter")
+        held.begun()
+        await until(pilot, lambda: "Opening" in text(pilot))
+        await pilot.press("escape")
+        assert held.stopped.is_set()
+        assert "A bridge too low" in text(pilot)
+        held.end()
+        await pilot.pause()
+        assert "Too late." not in text(pilot)
+
+
+async def test_cancelling_the_first_source_leaves_a_way_on() -> None:
+    """With nothing to go back to, the screen says so, and which keys go on."""
+    held = Held(reading("Here at last."))
+    async with on_screen(held.opening("slow").start(), opener=held.opening) as pilot:
+        await until(pilot, lambda: "Esc cancels" in text(pilot))
+        await pilot.press("escape")
+        assert "Cancelled" in text(pilot)
+        assert "r tries again" in text(pilot)
+        held.end()
+        await pilot.press("r")
+        await until(pilot, lambda: "Here at last." in text(pilot))
+
+
+def refuse(_: Report) -> Reading:
+    """Fail as a source fails."""
+    raise Refused(Failure("http", "gannet.example answers [404]: there is no such page."))
+
+
+async def test_a_failure_is_told_with_what_can_be_done() -> None:
+    """The message stands alone on the screen with the source and the keys; Esc goes back to the article before."""
+    async with on_screen(long_reading(), opener=lambda source: Opening(source, refuse)) as pilot:
+        await pilot.press("O", *"http://gannet.example/", "enter")
+        await until(pilot, lambda: "answers [404]: there is no such page." in text(pilot))
+        assert "http://gannet.example/" in text(pilot)
+        assert "QUOTES" not in text(pilot)
+        for key in ("r tries again", "O opens another", "Esc goes back"):
+            assert key in text(pilot)
+        await pilot.press("escape", "j")
+        assert "A bridge too low" in text(pilot)
+
+
+async def test_whatever_reading_raises_is_told() -> None:
+    """A bug met while reading a page is a message on the screen and not the end of the program."""
+
+    def fail(_: Report) -> Reading:
+        raise ZeroDivisionError("of [all] things")
+
+    opening = Opening("page.html", fail).start()
+    opening.wait()
+    async with on_screen(opening) as pilot:
+        assert "ZeroDivisionError: of [all] things" in " ".join(text(pilot).split())
+
+
+async def test_reload_opens_the_same_source_again() -> None:
+    """The key r shows what the source holds now."""
+    async with on_screen(
+        opened(reading("Old text.")), opener=lambda source: Opening(source, lambda _: reading(f"New text of {source}."))
+    ) as pilot:
+        await pilot.press("r")
+        await until(pilot, lambda: "New text of page.txt." in text(pilot))
+
+
+async def test_standard_input_is_not_read_twice() -> None:
+    """What was piped in is gone; reloading says so."""
+    async with on_screen(opened(reading("Text."), source="-")) as pilot:
+        await pilot.press("r")
+        assert "cannot be read a second time" in status(pilot)
+
+
+async def test_help_lists_every_command_with_its_keys() -> None:
+    """What ? shows comes from the one list of commands; it scrolls, and Esc closes it."""
+    async with on_screen(long_reading(), size=(80, 24)) as pilot:
+        await pilot.press("?")
+        seen = set()
+        for _ in range(40):
+            seen.update(rows(pilot))
+            await pilot.press("j")
+        listing = "\n".join(seen)
+        for command in COMMANDS:
+            assert command.title in listing
+            assert all(sign(key) in listing for key in command.keys)
+        await pilot.press("escape")
+        assert "A bridge too low" in text(pilot)
+
+
+async def test_the_palette_finds_commands() -> None:
+    """ctrl+p offers every command by its title, and carries it out."""
+    async with on_screen(long_reading()) as pilot:
+        await pilot.press("ctrl+p")
+        assert isinstance(pilot.app.screen, CommandPalette)
+        await pilot.press(*"show or hide")
+        await until(pilot, lambda: "Show or hide them in their places" in text(pilot))
+        await pilot.press("enter")
+        await until(pilot, lambda: not isinstance(pilot.app.screen, CommandPalette))
+        await until(pilot, lambda: the_reader(pilot).article.cuts)
+
+
+async def test_every_command_can_be_carried_out() -> None:
+    """Each command of the list has what carries it out, in the state that the program starts in."""
+    for command in COMMANDS:
+        if command.name not in {"browser", "quit"}:
+            async with on_screen(long_reading(12), opener=lambda source: Opening(source, refuse)) as pilot:
+                the_reader(pilot).action_command(command.name)
+                await pilot.pause()
+
+
+async def test_problems_of_the_configuration_stand_above_the_article() -> None:
+    """They are shown as they are, with the article below them."""
+    problem = 'config.toml:3: reader.measur: there is no such setting [sic]. Did you mean "measure"?'
+    async with on_screen(long_reading(), size=(200, 50), problems=(problem,)) as pilot:
+        assert "config.toml:3: reader.measur: there is no such setting [sic]." in text(pilot)
+        assert "A bridge too low" in text(pilot)
+
+
+async def test_notices_of_the_reading_stand_above_the_article() -> None:
+    """A filter that failed is said, and the text is there all the same."""
+    made = reading("The story.", notices=(Notice("filter-failed", "The filter x failed and was left out."),))
+    async with on_screen(made) as pilot:
+        assert "The filter x failed and was left out." in text(pilot)
+        assert "The story." in text(pilot)
+
+
+async def test_the_sample_welcomes_and_names_the_keys_that_matter() -> None:
+    """Without a source there is something to read at once, and nothing to dismiss."""
+    async with on_screen(opened(long_reading(), source=None)) as pilot:
+        assert "Welcome to newsread" in text(pilot)
+        for key in ("c what was removed", "] next quote", "O open your own", "? all keys"):
+            assert key in text(pilot)
+        await pilot.press("j")
+        assert the_reader(pilot).article.cursor == 1
+
+
+async def test_the_key_bar_can_be_clicked() -> None:
+    """A click on a command in the bar carries it out."""
+    async with on_screen(long_reading()) as pilot:
+        await pilot.click(offset=(rows(pilot)[39].index("removed"), 39))
+        await pilot.pause()
+        assert the_reader(pilot).article.cuts

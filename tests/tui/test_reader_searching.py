@@ -1,0 +1,111 @@
+"""Searching the text that is shown."""
+
+import pytest
+from onscreen import long_reading, on_screen, reading, removed, status, text, the_reader, until
+from textual.pilot import Pilot
+
+TEXT = (
+    "The bridge is too low.",
+    "A ferry called the council’s bluff.",
+    "Bridges have moods.",
+    removed("READ MORE: Another bridge altogether"),
+    "Nobody crossed the BRIDGE.",
+)
+
+
+async def search(pilot: Pilot[int], words: str) -> None:
+    """Type a search."""
+    await pilot.press("/")
+    await pilot.press(*words)
+    await pilot.press("enter")
+    await pilot.pause()
+
+
+async def test_search_goes_to_the_next_hit_and_counts_them() -> None:
+    """From the cursor on, n and N go round through all hits; the status line counts."""
+    async with on_screen(reading(*TEXT)) as pilot:
+        article = the_reader(pilot).article
+        await search(pilot, "bridge")
+        assert "/bridge  1 of 3" in status(pilot)
+        await pilot.press("n")
+        assert article.cursor == 2
+        await pilot.press("n")
+        assert "/bridge  3 of 3" in status(pilot)
+        await pilot.press("n")
+        assert article.cursor == 0
+        await pilot.press("N")
+        assert article.cursor == 4
+
+
+async def test_capitals_matter_only_when_there_are_any() -> None:
+    """Words in small letters find all; a capital letter asks for itself."""
+    async with on_screen(reading(*TEXT)) as pilot:
+        await search(pilot, "BRIDGE")
+        assert "1 of 1" in status(pilot)
+
+
+async def test_straight_marks_find_curly_ones() -> None:
+    """Nobody types curly marks."""
+    async with on_screen(reading(*TEXT)) as pilot:
+        await search(pilot, "council's")
+        assert "1 of 1" in status(pilot)
+
+
+async def test_what_is_typed_is_no_pattern() -> None:
+    """Brackets and dots are found as they are."""
+    async with on_screen(reading("An [b] here.", "A b here.")) as pilot:
+        await search(pilot, "[b].")
+        assert "not found" in status(pilot)
+        await search(pilot, "[b]")
+        assert "1 of 1" in status(pilot)
+
+
+async def test_only_what_is_shown_is_searched() -> None:
+    """Removed lines are found while they are shown, and not otherwise."""
+    async with on_screen(reading(*TEXT)) as pilot:
+        await search(pilot, "bridge")
+        await pilot.press("c", "n")
+        assert "of 4" in status(pilot)
+        await pilot.press("c", "n")
+        assert "of 3" in status(pilot)
+
+
+async def test_nothing_found_is_said_and_nothing_moves() -> None:
+    """Words that are not there leave everything as it is."""
+    async with on_screen(reading(*TEXT)) as pilot:
+        await search(pilot, "zeppelin")
+        assert "not found" in status(pilot)
+        assert the_reader(pilot).article.cursor == 0
+        await pilot.press("n")
+        assert "not found" in status(pilot)
+
+
+async def test_escape_leaves_the_prompt_then_the_search() -> None:
+    """While typing, letters are text; Esc gives the keys back; Esc again takes the marks away."""
+    async with on_screen(reading(*TEXT)) as pilot:
+        reader = the_reader(pilot)
+        await pilot.press("/", "q", "j", "escape")
+        assert pilot.app.is_running
+        assert reader.article.cursor == 0
+        assert reader.search is None
+        await search(pilot, "ferry")
+        await pilot.press("escape")
+        assert reader.search is None
+        await pilot.press("j")
+        assert reader.article.cursor == 2
+
+
+async def test_n_without_a_search_says_what_to_do() -> None:
+    """The key n asks for words first."""
+    async with on_screen(reading(*TEXT)) as pilot:
+        await pilot.press("n")
+        assert "press /" in status(pilot)
+
+
+@pytest.mark.parametrize(("words", "where"), [("number 3.", "in number 3."), ("number 1999.", "in number 1999.")])
+async def test_a_long_article_is_searched_to_its_end(words: str, where: str) -> None:
+    """What is far away is found as well, and in the end all is counted."""
+    async with on_screen(long_reading(2000)) as pilot:
+        await search(pilot, words)
+        await until(pilot, lambda: "1 of 1" in status(pilot))
+        assert where in text(pilot)
