@@ -11,7 +11,7 @@ from newsread_filters.extract.walk import line_of
 from newsread_filters.gate import clean_line
 from newsread_filters.view import words
 
-_ENDING = re.compile(r"\s+[|·•»«–—:-]\s+|\s*\|\s*")
+_PARTING = re.compile(r"(\s+[|·•»«–—:-]\s+|\s*\|\s*)")
 _LONGEST = 300
 _LIKE = 0.5
 _IN_TITLE = "//body//text()[string-length(normalize-space(.)) > 15][contains($title, normalize-space(.))]"
@@ -45,19 +45,23 @@ def _in_title(root: HtmlElement, titles: Sequence[str]) -> tuple[str, HtmlElemen
 
 
 def without_site(title: str, site: str | None) -> str:
-    """`title` without the name of the site, or another short ending behind a bar, that it ends or begins with."""
-    pieces = _ENDING.split(title)
-    if len(pieces) == 1:
-        return title
-    last, rest = pieces[-1], title[: title.rfind(pieces[-1])]
-    names_site = site is not None and (set(words(last)) <= set(words(site)) or _squeezed(last) == _squeezed(site))
-    if names_site or (rest.rstrip().endswith("|") and len(words(last)) <= 4 and len(words(rest)) >= 3):
-        return without_site(rest.rstrip(" |·•»«–—:-"), site)
-    return title
+    """`title` without the name of the site at either end, or another short ending behind a bar."""
+    pieces = _PARTING.split(title)  # texts and what parts them, by turns
+    while len(pieces) > 1 and (_names(pieces[-1], site) or _is_short_ending(pieces)):
+        del pieces[-2:]
+    if len(pieces) > 1 and _names(pieces[0], site):
+        del pieces[:2]
+    return "".join(pieces) or title
 
 
-def _squeezed(name: str) -> str:
-    return "".join(words(name))
+def _names(piece: str, site: str | None) -> bool:
+    """Whether `piece` is the site's name or a part of it, however it is spaced."""
+    said, name = words(piece), words(site or "")
+    return bool(name) and (set(said) <= set(name) or "".join(said) == "".join(name))
+
+
+def _is_short_ending(pieces: list[str]) -> bool:
+    return "|" in pieces[-2] and len(words(pieces[-1])) <= 4 and len(words("".join(pieces[:-2]))) >= 3
 
 
 def _shown(elements: Iterable[HtmlElement]) -> Iterator[tuple[str, HtmlElement]]:

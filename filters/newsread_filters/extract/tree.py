@@ -20,6 +20,6 @@ def parse(text: str) -> HtmlElement:
 def _parsed(text: str) -> tuple[HtmlElement, bool]:
     """The tree of `text`, and whether the parser gave up before its end."""
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    root = document_fromstring(text.replace("\0", "\ufffd").encode("utf-8", "replace"), parser=parser)
+    root = document_fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser=parser)
     error = parser.error_log.last_error
     return root, error is not None and error.type_name == "ERR_RESOURCE_LIMIT"
