@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from newsread.plugins import inventory
+from newsread_filters.cleaning import Cleaning
 from newsread_filters import Page, read
 
 FILTER = '''
@@ -36,7 +37,7 @@ def test_a_file_in_the_folder_is_a_filter(tmp_path: Path) -> None:
     found = inventory(tmp_path)
     mine = found.filters[-1]
     assert mine.origin == str(tmp_path / "herring.py")
-    reading = read(PAGE, (mine.kind(),))
+    reading = read(PAGE, Cleaning(filters=(mine.kind(),)))
     cut = next(cut for block in reading.article.blocks for cut in block.cuts)
     assert (cut.filter, cut.reason) == ("herring", "it says herring")
 
