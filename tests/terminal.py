@@ -1,0 +1,124 @@
+"""The real program in a real terminal: a pty, and pyte to read what it drew."""
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pyte
+
+PATIENCE = 20.0
+"""Seconds until something that should come is given up."""
+
+_UNKNOWN = re.compile(rb"\x1b\[[<=>][0-9;:]*[a-zA-Z]|\x1b\[\?[0-9;]*\$[a-z]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
+"""Sequences that pyte would print as text."""
+
+
+class Terminal:
+    """Runs newsread in a terminal of its own, `piped` into its standard input if given."""
+
+    def __init__(
+        self, *arguments: str, cwd: Path, size: tuple[int, int] = (100, 30), piped: bytes | None = None
+    ) -> None:
+        """Start the program."""
+        columns, rows = size
+        self.screen = pyte.Screen(columns, rows)
+        self.drawn = b""
+        self.status: int | None = None
+        self._stream = pyte.ByteStream(self.screen)
+        master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.modes_before = termios.tcgetattr(slave)
+        self._slave = slave
+        self._master = master
+        reads, writes = os.pipe()
+        self.pid = os.fork()
+        if self.pid == 0:
+            _become(arguments, slave, reads if piped is not None else slave, cwd)
+        os.close(reads)
+        if piped is not None:
+            os.write(writes, piped)
+        os.close(writes)
+
+    @property
+    def text(self) -> str:
+        """What the terminal shows."""
+        return "\n".join(line.rstrip() for line in self.screen.display)
+
+    def wait_for(self, words: str) -> None:
+        """Wait until `words` are on the screen."""
+        self._wait(lambda: words in self.text)
+
+    def press(self, keys: str) -> None:
+        """Type `keys`."""
+        os.write(self._master, keys.encode())
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Change the size of the window."""
+        self.screen.resize(rows, columns)
+        fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        os.kill(self.pid, signal.SIGWINCH)
+
+    def end(self) -> int:
+        """Wait for the program to end; its exit status."""
+        self._wait(self._ended)
+        self._take()
+        assert self.status is not None
+        return self.status
+
+    @property
+    def modes(self) -> list[object]:
+        """The modes of the terminal's line."""
+        return termios.tcgetattr(self._slave)
+
+    def close(self) -> None:
+        """Put everything away, and end the program if it has not ended."""
+        if self.status is None:
+            os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+        os.close(self._master)
+        os.close(self._slave)
+
+    def _ended(self) -> bool:
+        pid, status = os.waitpid(self.pid, os.WNOHANG) if self.status is None else (0, 0)
+        if pid:
+            self.status = os.waitstatus_to_exitcode(status)
+        return self.status is not None
+
+    def _wait(self, condition: Callable[[], bool]) -> None:
+        end = time.monotonic() + PATIENCE
+        while not condition():
+            if time.monotonic() > end:
+                raise AssertionError(f"it did not come to pass; the terminal shows:\n{self.text}")
+            self._take(0.05)
+
+    def _take(self, seconds: float = 0.0) -> None:
+        """Take what the program has drawn."""
+        while select.select([self._master], [], [], seconds)[0]:
+            drawn = os.read(self._master, 1 << 16)
+            self.drawn += drawn
+            self._stream.feed(_UNKNOWN.sub(b"", drawn))
+            seconds = 0.0
+
+
+def _become(arguments: tuple[str, ...], slave: int, stdin: int, cwd: Path) -> None:
+    """In the child: lead a session with the terminal, and become newsread."""
+    try:
+        os.setsid()
+        fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
+        for number, descriptor in enumerate((stdin, slave, slave)):
+            os.dup2(descriptor, number)
+        os.closerange(3, 256)
+        os.chdir(cwd)
+        environment = os.environ | {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        os.execve(sys.executable, [sys.executable, "-m", "newsread", *arguments], environment)  # noqa: S606 - no shell
+    finally:
+        os._exit(127)

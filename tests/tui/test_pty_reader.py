@@ -1,0 +1,132 @@
+"""The real program in a real terminal, as a user starts it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from terminal import Terminal
+
+PAGE = """Bridge turns out too low for its own ferry
+
+The crossing would be 40 centimetres too low for the town's only ferry.
+
+“We measured it twice,” said Professor Hamish Orde, who checked the figures. “Both times the ferry lost.”
+
+""" + "\n\n".join(
+    f"The committee met for the {number}th time and agreed on the date of its next meeting." for number in range(40)
+)
+
+Start = Callable[..., Terminal]
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    """Start newsread in a folder that holds `page.txt`."""
+    (tmp_path / "page.txt").write_text(PAGE)
+    started: list[Terminal] = []
+
+    def begin(*arguments: str, piped: bytes | None = None, size: tuple[int, int] = (100, 30)) -> Terminal:
+        started.append(Terminal(*arguments, cwd=tmp_path, piped=piped, size=size))
+        return started[-1]
+
+    yield begin
+    for each in started:
+        each.close()
+
+
+def left_clean(terminal: Terminal) -> bool:
+    """Whether the terminal is as it was: main screen, cursor, no mouse reports, no bracketed paste, its modes."""
+    ends = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l", b"\x1b[?1003l", b"\x1b[?2004l")
+    begins = (b"\x1b[?1049h", b"\x1b[?25l", b"\x1b[?1000h", b"\x1b[?1003h", b"\x1b[?2004h")
+    undone = all(
+        terminal.drawn.rfind(end) > terminal.drawn.rfind(begin) for begin, end in zip(begins, ends, strict=True)
+    )
+    return undone and terminal.modes == terminal.modes_before
+
+
+def test_a_file_is_read_and_left(start: Start) -> None:
+    """The article is on the screen, keys move through it, q leaves the terminal as it was, with status 0."""
+    terminal = start("page.txt")
+    terminal.wait_for("Bridge turns out too low")
+    terminal.press("G")
+    terminal.wait_for("39th time")
+    terminal.wait_for("100%")
+    terminal.press("gg]")
+    terminal.wait_for("quote 1 of")
+    terminal.press("q")
+    assert terminal.end() == 0
+    assert left_clean(terminal)
+
+
+def test_what_is_piped_in_is_read_and_keys_come_from_the_terminal(start: Start) -> None:
+    """Standard input is read to its end; after that the keyboard is the terminal's."""
+    terminal = start("-", piped=PAGE.encode())
+    terminal.wait_for("Bridge turns out too low")
+    terminal.press("G")
+    terminal.wait_for("39th time")
+    terminal.press("q")
+    assert terminal.end() == 0
+    assert left_clean(terminal)
+
+
+def test_nothing_piped_in_is_said_on_the_screen(start: Start) -> None:
+    """An empty pipe is no crash: the screen says what is the matter, and q leaves."""
+    terminal = start("-", piped=b"")
+    terminal.wait_for("empty")
+    terminal.press("q")
+    assert terminal.end() == 0
+
+
+def test_the_sample_is_shown_without_a_source(start: Start) -> None:
+    """The first start needs no network, no account and no file, and names the keys that matter."""
+    terminal = start(size=(120, 40))
+    terminal.wait_for("Welcome to newsread")
+    terminal.wait_for("QUOTES")
+    terminal.press("q")
+    assert terminal.end() == 0
+
+
+def test_a_missing_file_is_said_on_the_screen(start: Start) -> None:
+    """A wrong name is told with what can be done."""
+    terminal = start("pgae.txt")
+    terminal.wait_for("pgae.txt")
+    terminal.wait_for("O opens another")
+    terminal.press("q")
+    assert terminal.end() == 0
+    assert left_clean(terminal)
+
+
+def test_a_page_cannot_drive_the_terminal(start: Start, tmp_path: Path) -> None:
+    """Window titles, clipboard writes and other sequences of a page never reach the terminal."""
+    (tmp_path / "evil.txt").write_text(
+        "A title\x1b]0;owned\x07\n\nThe text \x1b]52;c;ZXZpbA==\x07 of\u202e the\x1b[6n page\x9b31m.\n"
+    )
+    terminal = start("evil.txt")
+    terminal.wait_for("The text of the page")
+    terminal.press("q")
+    assert terminal.end() == 0
+    for sequence in (b"owned", b"ZXZpbA", b"\x1b[6n", "\u202e".encode(), "\x9b".encode()):
+        assert sequence not in terminal.drawn
+
+
+def test_resizing_a_real_terminal_keeps_the_article(start: Start) -> None:
+    """From wide to tiny and back, there is always text."""
+    terminal = start("page.txt", size=(140, 40))
+    terminal.wait_for("QUOTES")
+    terminal.resize(20, 5)
+    terminal.wait_for("%")
+    terminal.resize(140, 40)
+    terminal.wait_for("QUOTES")
+    terminal.press("q")
+    assert terminal.end() == 0
+
+
+def test_copying_goes_through_the_terminal(start: Start) -> None:
+    """The key y writes the paragraph to the terminal's clipboard."""
+    terminal = start("page.txt")
+    terminal.wait_for("Bridge turns out too low")
+    terminal.press("y")
+    terminal.wait_for("Copied the paragraph")
+    terminal.press("q")
+    assert terminal.end() == 0
+    assert b"\x1b]52;c;VGhlIGNyb3NzaW5n" in terminal.drawn

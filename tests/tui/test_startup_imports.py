@@ -1,0 +1,34 @@
+"""What is imported when: start-up stays fast because things stay where they are needed."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("lxml", "httpx", "readability", "textual.widgets._markdown", "textual.widgets._data_table")
+
+
+def imported_by(statement: str) -> set[str]:
+    """The modules that are loaded after `statement`, in a process of its own."""
+    code = f"import sys, json\n{statement}\nprint(json.dumps(sorted(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf8", check=True)
+    return set(json.loads(done.stdout))
+
+
+def test_starting_the_reader_imports_no_textual() -> None:
+    """The source is under way before Textual is imported; so what starts it must not import Textual."""
+    assert not {name for name in imported_by("import newsread.app") if name.partition(".")[0] == "textual"}
+
+
+@pytest.mark.parametrize("module", ["newsread.app", "newsread.screens.application"])
+def test_the_screen_needs_nothing_heavy(module: str) -> None:
+    """What is painted first waits neither for lxml nor for httpx, nor for widgets that are not used."""
+    loaded = imported_by(f"import {module}")
+    assert not loaded.intersection(HEAVY)
+
+
+def test_what_is_seldom_needed_is_imported_when_it_is() -> None:
+    """Help, prompts, and the browser's starter have no part in the start."""
+    loaded = imported_by("import newsread.screens.application")
+    assert not loaded.intersection({"newsread.screens.help", "newsread.widgets.prompt"})
