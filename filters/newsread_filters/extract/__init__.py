@@ -8,14 +8,30 @@ from newsread_filters.model import Article, Page, Unreadable
 
 def extract(page: Page) -> Article:
     """Return the article of `page`, nothing cut; raises Unreadable when there is none."""
-    refuse_other_files(page.data)
-    text = decode(page.data, page.content_type)
+    text = _text(page)
     if is_html(text, page.content_type):
         from newsread_filters.extract.html import read_html
 
-        article = read_html(text, page.url)
-    else:
-        article = read_text(text)
+        return _not_empty(read_html(text, page.url))
+    return _not_empty(read_text(text))
+
+
+def extract_whole(page: Page) -> Article:
+    """Return all the text of `page`, no column chosen and nothing cut; raises Unreadable when there is none."""
+    text = _text(page)
+    if is_html(text, page.content_type):
+        from newsread_filters.extract.whole import read_whole
+
+        return _not_empty(read_whole(text, page.url))
+    return _not_empty(read_text(text))
+
+
+def _text(page: Page) -> str:
+    refuse_other_files(page.data)
+    return decode(page.data, page.content_type)
+
+
+def _not_empty(article: Article) -> Article:
     if not article.blocks:
         raise Unreadable(
             "nothing-readable", "The page has no text to read. Open it in the browser to see what it shows."
