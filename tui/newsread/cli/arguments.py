@@ -25,6 +25,7 @@ commands (each has --help):
   explain SOURCE       print the article line by line, with what was removed and why
   filters [NAME]       list the filters, or show what one does
   config WHAT          path, init, check or show
+  doctor               look whether everything works here, and say what to do where it does not
 
 SOURCE is an http(s) address, a file, or - for standard input. A file named like a command is written ./clean, one
 that begins with a hyphen stands behind --.
@@ -112,14 +113,15 @@ def _too_many(command: str, words: list[str]) -> str:
     from difflib import get_close_matches
 
     if command != "read":
-        return f"{words[1]} is one too many for newsread {command}."
+        return f"{words[-1]} is one too many for newsread {command}."
     if near := get_close_matches(words[0], _PARSERS, 1):
         return f"there is no command {words[0]}. Did you mean {near[0]}?"
     return "the reader opens one SOURCE; newsread clean takes several."
 
 
 def _reader() -> _Parser:
-    parser = _Parser("[--config FILE] [SOURCE]", _ABOUT, "source", examples=_COMMANDS)
+    parser = _Parser("[--config FILE] [--linear] [SOURCE]", _ABOUT, "source", examples=_COMMANDS)
+    parser.add_argument("--linear", action="store_true", help="no screen: lines and a prompt, for screen readers")
     parser.add_argument("-V", "--version", action="version", version=f"newsread {__version__}")
     return parser
 
@@ -183,6 +185,14 @@ show    print the settings in force"""
     return _Parser("config path|init|check|show", about, "what")
 
 
+def _doctor() -> _Parser:
+    about = "Look at terminal, configuration, filters, state and programs: PASS, WARN or FAIL, and what to do."
+    parser = _Parser("doctor [OPTION...]", about, "rest", most=0)
+    parser.add_argument("--network", metavar="ADDRESS", help="also fetch this page; without it nothing is contacted")
+    return parser
+
+
 _PARSERS: dict[str, Callable[[], _Parser]] = {
     "clean": _clean, "quotes": _quotes, "explain": _explain, "filters": _filters, "config": _config,
+    "doctor": _doctor,
 }  # fmt: skip

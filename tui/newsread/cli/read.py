@@ -14,6 +14,10 @@ from newsread.sources.stdin import take_terminal
 
 def run(options: Namespace) -> int:
     """Open the reader, or print."""
+    if options.linear:
+        from newsread.cli import linear
+
+        return linear.run(options)
     if sys.stdout.isatty():
         return _read(options.source or ("-" if is_piped() else None), options)
     sources = [named(options.source)]
