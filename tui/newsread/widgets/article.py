@@ -14,6 +14,10 @@ from newsread.widgets.ink import Frame, Ink
 from newsread.widgets.lines import Cursor, LinePane
 
 
+_CONTEXT = 4
+"""What is gone to stands a quarter of the window below its top, when it has to be brought into view."""
+
+
 class ArticlePane(LinePane):
     """Shows an article. What it shows is set by the screen; the place in the text outlives every change of it."""
 
@@ -62,14 +66,15 @@ class ArticlePane(LinePane):
         self._dip()
 
     def go_to(self, place: Place) -> None:
-        """Put the cursor on the block of `place` and show the row that it is on."""
+        """Put the cursor on the block of `place`, and bring the row that it is on into view, with some text around it."""
         if self.column is None:
             return
         anchor = self.column.anchor(place)
         item = max(anchor.item, self.first_item)
-        first = Anchor(item, 0) if anchor.row < self.rows // 2 else Anchor(item, anchor.row)
-        last = min(self._flow.forward(anchor, self.rows // 4), Anchor(item, self._flow.height(item) - 1))
-        self._put(self.revealing(first, max(anchor, last)), item)
+        below = self._flow.forward(anchor, self.rows // _CONTEXT)
+        last = min(below, Anchor(item, self._flow.height(item) - 1))
+        visible = self.top <= anchor and self._flow.distance(self.top, max(anchor, last), self.rows - 1) is not None
+        self._put(self.top if visible else self._clamped(self._flow.back(anchor, self.rows // _CONTEXT)), item)
 
     def go_to_hit(self, hit: Hit) -> None:
         """Show a search hit."""
