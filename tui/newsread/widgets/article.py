@@ -13,7 +13,6 @@ from newsread.messages import Moved, QuotePressed
 from newsread.widgets.ink import Frame, Ink
 from newsread.widgets.lines import Cursor, LinePane
 
-
 _CONTEXT = 4
 """What is gone to stands a quarter of the window below its top, when it has to be brought into view."""
 
@@ -66,7 +65,7 @@ class ArticlePane(LinePane):
         self._dip()
 
     def go_to(self, place: Place) -> None:
-        """Put the cursor on the block of `place`, and bring the row that it is on into view, with some text around it."""
+        """Put the cursor on the block of `place`, and bring its row into view, with some text around it."""
         if self.column is None:
             return
         anchor = self.column.anchor(place)
