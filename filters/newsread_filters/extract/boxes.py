@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
@@ -31,12 +31,14 @@ class Box:
         self.parent = parent
         self.number = number
         self.classes = class_tokens(element)
-        self.kind: BlockKind = KINDS.get(tag) or (parent.kind if parent else "paragraph")
+        self.is_row = tag == "tr" and bool(parent and parent.holds_rows)
+        own_kind = KINDS.get(tag) if tag != "tr" or self.is_row else None
+        self.kind: BlockKind = own_kind or (parent.kind if parent else "paragraph")
         self.level: int | None = HEADINGS.get(tag) or (parent.level if parent and self.kind == "heading" else None)
         self.holds_rows: bool = (
             is_data(element) if tag == "table" else bool(tag in _ROWS and parent and parent.holds_rows)
         )
-        self.is_one_block = tag == "pre" or (tag == "tr" and bool(parent and parent.holds_rows))
+        self.is_one_block = tag == "pre" or self.is_row
         self.ancestors: tuple[str, ...] = ()
         self.outer_classes: tuple[str, ...] = ()
         if parent and parent.parent:
@@ -79,13 +81,14 @@ class Groups:
             self._found[owner.number] = self._with_title(box).number if box else 0
         return self._found[owner.number]
 
-    def around(self, boxes: Iterable[Box], most: int | None = None) -> set[int]:
-        """The numbers of `boxes` and of their groups, of those with no more than `most` blocks."""
-        numbers = set()
-        for box in boxes:
-            group = self.of(box)
-            numbers |= {box.number, group} if most is None or self._sizes[group] <= most else {box.number}
-        return numbers - {0}
+    def around(self, boxes: Iterable[Box]) -> set[int]:
+        """The numbers of `boxes` and of their groups."""
+        return {number for box in boxes for number in (box.number, self.of(box)) if number}
+
+    def with_little_else(self, boxes: Iterable[Box], most: int) -> set[int]:
+        """The numbers of what stands around `boxes` and holds no more than `most` blocks."""
+        chains = (takewhile(lambda box: self._sizes[box.number] <= most, box.chain()) for box in boxes)
+        return {box.number for chain in chains for box in chain}
 
     def _is_group(self, box: Box) -> bool:
         return box.tag in _MEANINGFUL or (box.tag not in _PIECES and 2 <= self._sizes[box.number] <= _MOST_BLOCKS)

@@ -55,7 +55,8 @@ class Finds:
         """All that was found, as blocks."""
         groups = Groups(found.owner for found in self.lines)
         controls = groups.around(self.controls)
-        pictures = groups.around(self._pictures, _FEW)
+        beside = {box.number for box in self._pictures}
+        pictured = groups.with_little_else(self._pictures, _FEW)
         blocks: list[Block] = []
         for found in self.lines:
             owner, group = found.owner, groups.of(found.owner)
@@ -63,7 +64,7 @@ class Finds:
                 found,
                 group=group,
                 controls=owner.number in controls or group in controls,
-                picture=owner.number in pictures or group in pictures,
+                picture=owner.number in beside or any(box.number in pictured for box in owner.chain()),
                 says_alt=_beginning(found.line.text) in self._alternatives,
             )
             blocks += _unwrapped(found, hints) or [_block(found, hints)]

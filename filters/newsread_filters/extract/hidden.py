@@ -20,7 +20,7 @@ _PROSE = 80
 def is_hidden(element: HtmlElement) -> bool:
     """Whether a reader of the page does not see `element` and is not meant to read it here."""
     attributes = element.attrib
-    if not attributes:
+    if not attributes and element.tag != "dialog":
         return False
     if is_out_of_sight(element):
         return not _holds_prose(element)
