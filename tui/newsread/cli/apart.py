@@ -1,0 +1,132 @@
+"""Understands pages in another process, where filters that others wrote can be stopped and break nothing."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from msgspec import Struct, msgpack
+from msgspec.structs import replace
+
+from newsread import fence
+from newsread.cli.reading import Failure, understood
+from newsread.worker import JobFailed, Worker
+from newsread_filters.cleaning import Cleaning
+from newsread_filters.model import Notice, Page
+from newsread_filters.pipeline import Finder
+from newsread_filters.reading import Reading
+
+PAGE_SECONDS = 10.0
+"""How long a page may take by itself."""
+FILTER_SECONDS = fence.SECONDS + 1
+"""How long a filter may take: the fence inside had its chance."""
+
+
+class _Request(Struct, frozen=True):
+    """A page to understand, and the filters to leave out."""
+
+    page: Page
+    without: frozenset[str]
+
+
+class _Answer(Struct, frozen=True):
+    """What comes back."""
+
+    reading: Reading | None = None
+    failure: Failure | None = None
+
+
+class Apart:
+    """The other process; what has hung there or brought it down is left out from then on."""
+
+    def __init__(self, cleaning: Cleaning, others: set[str]) -> None:
+        """Fork at once; `others` are the filters that are not ours."""
+        self._others = others
+        self._dropped: dict[str, str] = {}
+        self._worker = Worker(lambda request, report: _answer(request, cleaning, report))
+
+    def close(self) -> None:
+        """End the other process."""
+        self._worker.close()
+
+    def read(self, page: Page) -> Reading | Failure:
+        """Understand `page`, if need be without one after the other of the others' filters."""
+        sent = replace(page, source="")  # a file's name may hold what is no Unicode
+        while True:
+            job = _Watched(self._worker, msgpack.encode(_Request(sent, frozenset(self._dropped))))
+            try:
+                answer = msgpack.decode(job.result(), type=_Answer)
+            except JobFailed as error:
+                if job.filter not in self._others - self._dropped.keys():
+                    return Failure("unreadable", f"This page could not be read: {error}.")
+                self._dropped[job.filter] = f"The filter {job.filter} failed and was left out: {error}"
+            else:
+                return self._completed(page, answer)
+
+    def _completed(self, page: Page, answer: _Answer) -> Reading | Failure:
+        if answer.reading is None:
+            return answer.failure or Failure("unreadable", "This page could not be read.")
+        notices = (Notice("filter-failed", told) for told in self._dropped.values())
+        return replace(answer.reading, page=page, notices=(*answer.reading.notices, *notices))
+
+
+class _Watched:
+    """A job that is stopped when the page, or one filter, takes too long."""
+
+    def __init__(self, worker: Worker, request: bytes) -> None:
+        """Begin."""
+        self.filter = ""
+        """The filter that is running, or was when the job ended."""
+        self._late = ""
+        self._job = worker.start(request)
+        self._watch(PAGE_SECONDS)
+
+    def result(self) -> bytes:
+        """Wait for the answer; raises JobFailed."""
+        try:
+            return self._job.result(self._follow)
+        except JobFailed as error:
+            raise JobFailed(f"{error}{self._late}") from None
+        finally:
+            self._timer.cancel()
+
+    def _follow(self, name: bytes) -> None:
+        self.filter = name.decode()
+        self._timer.cancel()
+        self._watch(FILTER_SECONDS if name else PAGE_SECONDS)
+
+    def _watch(self, seconds: float) -> None:
+        def stop() -> None:
+            self._late = f" after {seconds:g} seconds"
+            self._job.stop()
+
+        self._timer = threading.Timer(seconds, stop)
+        self._timer.start()
+
+
+def _answer(request: bytes, cleaning: Cleaning, report: Callable[[bytes], None]) -> bytes:
+    """In the other process: understand one page, reporting which filter runs; the page need not go back."""
+
+    @contextmanager
+    def guard(each: Finder) -> Iterator[None]:
+        report(each.name.encode())
+        try:
+            with fence.fence():
+                yield
+        finally:
+            report(b"")
+
+    asked = msgpack.decode(request, type=_Request)
+    result = understood(asked.page, _without(cleaning, asked.without), guard)
+    if isinstance(result, Failure):
+        return msgpack.encode(_Answer(failure=result))
+    return msgpack.encode(_Answer(reading=replace(result, page=Page(source="", data=b""))))
+
+
+def _without(cleaning: Cleaning, names: frozenset[str]) -> Cleaning:
+    return Cleaning(
+        filters=tuple(each for each in cleaning.filters if each.name not in names),
+        rules=cleaning.rules,
+        sites={
+            host: tuple(each for each in filters if each.name not in names) for host, filters in cleaning.sites.items()
+        },
+    )
