@@ -3,8 +3,13 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal, get_args, get_origin
 
-from msgspec import Meta
-from msgspec.structs import FieldInfo
+from msgspec import Meta, Struct
+from msgspec.structs import FieldInfo, fields
+
+
+def listed(table: Struct) -> list[FieldInfo]:
+    """The settings of `table` as they are shown: whether it is on at all comes first."""
+    return sorted(fields(table), key=lambda field: field.name != "enabled")
 
 
 def described(field: FieldInfo) -> str:

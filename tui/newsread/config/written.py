@@ -8,7 +8,7 @@ from textwrap import wrap
 import msgspec
 
 from newsread.config.declaration import ReaderSettings, Settings, SourceSettings
-from newsread.config.fields import described
+from newsread.config.fields import described, listed
 from newsread_filters.filter import Filter
 from newsread_filters.rules import Rule
 
@@ -32,9 +32,10 @@ def own(settings: Settings) -> str:
     """The user's rules, and what differs on single sites."""
     parts = [line for rule in settings.rules for line in ("", "[[rules]]", *_values(_changed(rule, Rule())))]
     for host, changed in settings.sites.items():
+        parts += ["", f"[sites.{value(host)}]"]
         for name, each in changed.items():
             if values := _changed(each, settings.filters[name]):
-                parts += ["", f"[sites.{json.dumps(host)}.filters.{name}]", *_values(values)]
+                parts += ["", f"[sites.{value(host)}.filters.{name}]", *_values(values)]
     return "\n".join(parts)
 
 
@@ -43,7 +44,7 @@ def value(anything: object) -> str:
     if isinstance(anything, list | tuple | frozenset | set):
         return "[" + ", ".join(map(value, anything)) + "]"
     if isinstance(anything, dict):
-        return "{" + ", ".join(f"{json.dumps(key)} = {value(each)}" for key, each in anything.items()) + "}"
+        return "{" + ", ".join(f"{value(key)} = {value(each)}" for key, each in anything.items()) + "}"
     if isinstance(anything, str | bool):
         return json.dumps(anything, ensure_ascii=False).replace("\x7f", "\\u007f")
     return str(anything)
@@ -53,7 +54,7 @@ def _table(header: str, table: msgspec.Struct, about: str) -> Iterator[str]:
     yield ""
     yield from _comment(about)
     yield header
-    for each in sorted(msgspec.structs.fields(table), key=lambda field: field.name != "enabled"):
+    for each in listed(table):
         yield from _comment(described(each))
         now = getattr(table, each.name)
         yield f"# {each.encode_name} is not set" if now is None else f"{each.encode_name} = {value(now)}"
