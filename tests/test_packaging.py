@@ -53,4 +53,7 @@ def test_a_fresh_environment_runs_the_installed_wheel(wheel: Path, tmp_path: Pat
     page = tmp_path / "page.txt"
     page.write_text("Harbour opens\n\nThe harbour of Lowmere opened on Monday.\n", "utf8")
     assert "opened on Monday." in _run(newsread, "clean", page, cwd=tmp_path)
-    assert _run(newsread, "--config", tmp_path / "none.toml", "config", "show", cwd=tmp_path) or True
+    assert "[filters.duplicate_title]" in _run(newsread, "config", "show", cwd=tmp_path)
+    first = tmp_path / "config.toml"
+    _run(newsread, "--config", first, "config", "init", cwd=tmp_path)
+    assert "[filters.duplicate_title]" in first.read_text("utf8")

@@ -37,15 +37,16 @@ class Inventory(NamedTuple):
 
 
 def inventory(folder: Path) -> Inventory:
-    """The built-in filters, then those of packages and of `folder`; one of the same name replaces the earlier."""
+    """The built-in filters, then those of packages and of `folder`, by name; the last of a name counts."""
     found = {kind.name: Installed(kind, "built in") for kind in BUILTIN}
+    others: dict[str, Installed] = {}
     notices = []
     for each in (*_from_packages(), *_from_folder(folder)):
         if isinstance(each, Notice):
             notices.append(each)
         else:
-            found[each.kind.name] = each
-    return Inventory(tuple(found.values()), tuple(notices))
+            others[each.kind.name] = each
+    return Inventory(tuple((found | dict(sorted(others.items()))).values()), tuple(notices))
 
 
 def _from_packages() -> Iterator[Installed | Notice]:
@@ -63,7 +64,7 @@ def _from_packages() -> Iterator[Installed | Notice]:
 
 
 def _from_folder(folder: Path) -> Iterator[Installed | Notice]:
-    for path in sorted(folder.glob("*.py")) if folder.is_dir() else ():
+    for path in sorted(folder.glob("[!_]*.py")) if folder.is_dir() else ():
         try:
             module = _load(path)
         except (Exception, SystemExit) as error:  # noqa: BLE001 - anyone's code

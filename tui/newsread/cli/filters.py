@@ -1,36 +1,39 @@
 """`newsread filters`: what is installed, where it comes from, and what one filter does."""
 
 import inspect
-import sys
 from argparse import Namespace
-from collections.abc import Iterator
-
-import msgspec
+from collections.abc import Iterable, Iterator
 
 from newsread.cli.settings import gathered
 from newsread.cli.status import OK, UsageError, complain
-from newsread.config.fields import described
+from newsread.config.fields import described, listed
 from newsread.config.problems import nearest
 from newsread.config.written import value
 from newsread.fence import fence
 from newsread_filters.filter import Example, Filter, show
+from newsread_filters.gate import clean
 
 
 def run(options: Namespace) -> int:
     """List the filters, or show the one that `options` name."""
-    settings, _, found = gathered(options)
+    settings, problems, found = gathered(options)
+    for problem in (*problems, *(notice.message for notice in found.notices)):
+        complain(str(problem))
     origins = {each.kind.name: each.origin for each in found.filters}
-    for notice in found.notices:
-        complain(notice.message)
+    lines: Iterable[str]
     if options.name is None:
-        for name, each in settings.filters.items():
-            print(f"{'on ' if each.enabled else 'off'}  {name:20} {_first_line(each):70.70}  {origins[name]}".rstrip())
-        return OK
-    if options.name not in settings.filters:
+        lines = [_listed(each, origins[name]) for name, each in settings.filters.items()]
+    elif options.name in settings.filters:
+        lines = _shown(settings.filters[options.name], origins[options.name])
+    else:
         raise UsageError(f"no filter {options.name} is installed.{nearest(options.name, settings.filters)}")
-    each = settings.filters[options.name]
-    sys.stdout.write("\n".join(_shown(each, origins[options.name])) + "\n")
+    for line in lines:
+        print(clean(line))  # what others wrote is outside text
     return OK
+
+
+def _listed(each: Filter, origin: str) -> str:
+    return f"{'on ' if each.enabled else 'off'}  {each.name:20} {_first_line(each):70.70}  {origin}"
 
 
 def _first_line(each: Filter) -> str:
@@ -44,7 +47,7 @@ def _shown(each: Filter, origin: str) -> Iterator[str]:
     yield ""
     yield inspect.getdoc(type(each)) or "It has no documentation."
     yield "\nOptions, with their values now:"
-    for field in msgspec.structs.fields(each):
+    for field in listed(each):
         yield f"  {field.encode_name} = {value(getattr(each, field.name))}    {described(field)}".rstrip()
     for example in type(each).examples:
         yield f"\nExample: {example.note}"
