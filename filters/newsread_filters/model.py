@@ -3,9 +3,10 @@
 Everything here is a msgspec struct: as plain as a dataclass, but a tenth of its cost at start-up and in memory.
 """
 
+from collections.abc import Mapping
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 BlockKind = Literal["heading", "paragraph", "list_item", "blockquote", "code", "caption", "table_row"]
 SpanKind = Literal["link", "emphasis", "strong", "code", "break"]
@@ -149,6 +150,31 @@ class Notice(Struct, frozen=True):
 
     kind: str
     message: str
+
+
+class Overrides(Struct, frozen=True):
+    """What the user changed for one article."""
+
+    put_back: frozenset[str] = frozenset()
+    """Source texts of the blocks whose cuts are undone."""
+    speakers: Mapping[str, str] = field(default_factory=dict)
+    """A quote's text -> the speaker the user named."""
+
+
+class Reading(Struct, frozen=True, kw_only=True):
+    """One page, understood: the article with its cuts, the quotes of its kept text, and the page beside it."""
+
+    page: Page
+    article: Article
+    quotes: tuple[Quote, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def identity(self) -> str:
+        """What this article is remembered by: its address when it has one, else the hash of its bytes."""
+        import hashlib  # here, because it loads OpenSSL
+
+        return self.article.url or "sha256:" + hashlib.sha256(self.page.data).hexdigest()
 
 
 class Unreadable(Exception):  # noqa: N818 - it names what the page is, as the error kinds do
