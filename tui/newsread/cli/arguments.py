@@ -26,6 +26,8 @@ commands (each has --help):
   filters [NAME]       list the filters, or show what one does
   config WHAT          path, init, check or show
   doctor               look whether everything works here, and say what to do where it does not
+  man                  print the manual page
+  completions SHELL    print the completions for bash, zsh or fish
 
 SOURCE is an http(s) address, a file, or - for standard input. A file named like a command is written ./clean, one
 that begins with a hyphen stands behind --.
@@ -40,6 +42,11 @@ def parse(argv: list[str]) -> argparse.Namespace:
     if command not in _PARSERS:
         return _reader().read("read", argv)
     return _PARSERS[command]().read(command, argv[:place] + argv[place + 1 :])
+
+
+def parsers() -> dict[str, argparse.ArgumentParser]:
+    """The parser of every command by its name, the reader's first, under "": manual and completions come from them."""
+    return {"": _reader()} | {name: make() for name, make in _PARSERS.items()}
 
 
 def named(source: str | None) -> str:
@@ -122,7 +129,8 @@ def _too_many(command: str, words: list[str]) -> str:
 def _reader() -> _Parser:
     parser = _Parser("[--config FILE] [--linear] [SOURCE]", _ABOUT, "source", examples=_COMMANDS)
     parser.add_argument("--linear", action="store_true", help="no screen: lines and a prompt, for screen readers")
-    parser.add_argument("-V", "--version", action="version", version=f"newsread {__version__}")
+    version = f"newsread {__version__}"
+    parser.add_argument("-V", "--version", action="version", version=version, help="print the version")
     return parser
 
 
@@ -192,7 +200,15 @@ def _doctor() -> _Parser:
     return parser
 
 
+def _man() -> _Parser:
+    return _Parser("man", "Print the manual page, for `man -l -` or a file newsread.1.", "rest", most=0)
+
+
+def _completions() -> _Parser:
+    return _Parser("completions bash|zsh|fish", "Print what lets a shell complete commands and options.", "shell")
+
+
 _PARSERS: dict[str, Callable[[], _Parser]] = {
     "clean": _clean, "quotes": _quotes, "explain": _explain, "filters": _filters, "config": _config,
-    "doctor": _doctor,
+    "doctor": _doctor, "man": _man, "completions": _completions,
 }  # fmt: skip
