@@ -264,6 +264,38 @@ def test_show_prints_what_is_in_force_as_a_configuration(newsread: Newsread, tmp
     assert (again.reader, again.sources, again.rules) == (mine.reader, mine.sources, mine.rules)
 
 
+PLUGINS = """\
+from newsread_filters import Filter
+
+class Demanding(Filter, frozen=True, kw_only=True):
+    name = "demanding"
+    wish: int
+
+class Puzzling(Filter, frozen=True, kw_only=True):
+    name = "puzzling"
+    riddle: "NoSuchType" = 3
+
+class Picky(Filter, frozen=True, kw_only=True):
+    name = "picky"
+    size: int = 1
+    def __post_init__(self):
+        if self.size % 2 == 0:
+            raise ValueError("only odd sizes")
+"""
+
+
+def test_filters_of_others_that_cannot_be_made_cost_nothing_else(tmp_path: Path) -> None:
+    """They are left out and named; options that a filter itself refuses keep their defaults."""
+    (tmp_path / "filters").mkdir()
+    (tmp_path / "filters" / "mine.py").write_text(PLUGINS, "utf8")
+    settings, problems = loaded(tmp_path, "[filters.picky]\nsize = 4\n")
+    assert settings.filters.keys() - Settings().filters.keys() == {"picky"}
+    told = [str(problem) for problem in problems]
+    assert len(told) == 3
+    for name, why in (("demanding", "wish"), ("puzzling", "NoSuchType"), ("filters.picky", "only odd sizes")):
+        assert any(name in problem and why in problem for problem in told)
+
+
 def test_a_wrong_configuration_stops_no_command(newsread: Newsread, tmp_path: Path) -> None:
     """Its problems go to standard error, and the article is printed with what holds."""
     (tmp_path / "mine.toml").write_text(WRONG, "utf8")

@@ -13,6 +13,7 @@ from newsread.config.fields import choices
 from newsread.config.lines import line_of, lines_of
 from newsread.config.problems import Problem, nearest
 from newsread.config.written import value as written
+from newsread.fence import fence
 from newsread.plugins import Inventory
 from newsread_filters.filter import Filter
 from newsread_filters.gate import clean_line
@@ -81,8 +82,7 @@ class _Reader:
         for name in tables:
             if name not in _TABLES:
                 self.problem((name,), _misplaced(name) or f"there is no such table.{nearest(name, _TABLES)}")
-        filters = {each.kind.name: each.kind() for each in inventory.filters}
-        general = self._filters(("filters",), self._table(tables, "filters", ()), filters)
+        general = self._filters(("filters",), self._table(tables, "filters", ()), self._made(inventory))
         return Settings(
             reader=self._fields(("reader",), self._table(tables, "reader", ()), ReaderSettings()),
             sources=self._fields(("sources",), self._table(tables, "sources", ()), SourceSettings()),
@@ -90,6 +90,20 @@ class _Reader:
             rules=self._rules(tables.get("rules", [])),
             sites=self._sites(self._table(tables, "sites", ()), general),
         )
+
+    def _made(self, inventory: Inventory) -> dict[str, Filter]:
+        """Every installed filter with its default options; one that cannot be made is left out."""
+        made = {}
+        for kind, origin in inventory.filters:
+            try:
+                with fence():
+                    made[kind.name] = kind()
+                    msgspec.structs.fields(kind)
+            except Exception as error:  # noqa: BLE001 - anyone's code
+                made.pop(kind.name, None)
+                told = f"the filter {kind.name} is left out: {type(error).__name__}: {error}"
+                self.problems.append(Problem(origin, None, "", clean_line(told)))
+        return made
 
     def _table(self, tables: Mapping[str, Any], name: str, above: tuple[str | int, ...]) -> dict[str, Any]:
         table = tables.get(name, {})
@@ -111,7 +125,11 @@ class _Reader:
                 kept = f"{written(getattr(default, fields[key].name))} is kept"
                 what = "The rule is left out" if where[0] == "rules" else kept
                 self.problem((*where, key), f"{_told(str(error), value, choices(fields[key]))} {what}.")
-        return replace(default, **good)
+        try:
+            return replace(default, **good)
+        except Exception as error:  # noqa: BLE001 - somebody's filter looks at its options itself
+            self.problem(where, f"{error}. The defaults are kept.")
+            return default
 
     def _filters(
         self, where: tuple[str | int, ...], tables: dict[str, Any], installed: Mapping[str, Filter]
