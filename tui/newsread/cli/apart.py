@@ -112,6 +112,8 @@ def _answer(request: bytes, cleaning: Cleaning, report: Callable[[bytes], None])
         try:
             with fence.fence():
                 yield
+        except (SystemExit, KeyboardInterrupt) as error:  # meant to end the program; here it ends the filter
+            raise RuntimeError(f"it raised {type(error).__name__}") from None
         finally:
             report(b"")
 
