@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from newsread_filters.extract.descent import Descent, is_article
 from newsread_filters.extract.metadata import Metadata
-from newsread_filters.extract.prose import Prose
+from newsread_filters.extract.prose import Prose, is_thread
 
 _LITTLE = 250
 """Bytes of prose; an element with less than that is not known to be the article."""
@@ -27,15 +27,18 @@ class Column(NamedTuple):
     """What stands above it, from the headline on, in the order of the page."""
     tail: tuple[HtmlElement, ...] = ()
     """What follows it in the same article."""
+    left_out: frozenset[HtmlElement] = frozenset()
+    """What stands in it and is no part of it."""
 
 
 def find_column(root: HtmlElement, told: Metadata) -> Column:
     """Return where the article of the page `root` stands."""
-    prose = Prose(root)
-    body = Descent(prose, told).from_top(root)
+    around_headline = set() if told.headline is None else {told.headline, *told.headline.iterancestors()}
+    prose = Prose(root, around_headline)
+    body = Descent(prose, around_headline, told.body).from_top(root)
     if body.tag in ("html", "body") or prose.mass[body] < _LITTLE:
         body = _pointed_at(root, body, prose)
-    return Column(body, tuple(_head(told.headline, body)), tuple(_tail(body, told.headline)))
+    return Column(body, tuple(_head(told.headline, body)), tuple(_tail(body, told.headline)), _threads(prose, body))
 
 
 def _pointed_at(root: HtmlElement, body: HtmlElement, prose: Prose) -> HtmlElement:
@@ -44,6 +47,19 @@ def _pointed_at(root: HtmlElement, body: HtmlElement, prose: Prose) -> HtmlEleme
 
     pointed = point_at_article(root)
     return pointed if pointed is not None and prose.mass.get(pointed, 0) * 2 >= prose.mass[body] else body
+
+
+def _threads(prose: Prose, body: HtmlElement) -> frozenset[HtmlElement]:
+    """The threads of comments in `body`: they are called so, and no text of the article stands below them."""
+    threads: set[HtmlElement] = set()
+    for each in reversed(prose.own):
+        above = [each, *each.iterancestors()]
+        if body not in above:
+            continue
+        if each in prose.mass:
+            break
+        threads.update(up for up in above[: above.index(body)] if is_thread(up))
+    return frozenset(threads)
 
 
 def _head(headline: HtmlElement | None, body: HtmlElement) -> Iterator[HtmlElement]:

@@ -6,11 +6,10 @@ article that follows the one under the headline does not win, and neither does w
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from lxml.html import HtmlElement
 
-from newsread_filters.extract.metadata import Metadata
 from newsread_filters.extract.prose import Prose
 
 _ARTICLE = re.compile(
@@ -24,12 +23,12 @@ _WITNESSED = 400
 class Descent:
     """Finds the smallest element that holds all of the article."""
 
-    def __init__(self, prose: Prose, told: Metadata) -> None:
-        """Look among `prose`, with what the page has `told` of its headline and its text."""
+    def __init__(self, prose: Prose, around_headline: Collection[HtmlElement], witness: str | None) -> None:
+        """Look among `prose`, knowing what stands around the headline, and the text as `witness` has it."""
         self._prose = prose
         self._mass = prose.mass
-        self._around_headline = set() if told.headline is None else {told.headline, *told.headline.iterancestors()}
-        self._witnessed = prose.sums(_witnessed(prose, told.body)) if told.body else {}
+        self._around_headline = around_headline
+        self._witnessed = prose.sums(_witnessed(prose, witness)) if witness else {}
 
     def from_top(self, element: HtmlElement) -> HtmlElement:
         """Go down from `element` as far as the article holds together."""
@@ -79,7 +78,7 @@ class Descent:
         return any(self._witnessed.get(other, 0) >= 80 for other in below)
 
     def _is_other_half(self, child: HtmlElement, other: HtmlElement, whole: int) -> bool:
-        if other.tag != child.tag or other.get("class") != child.get("class") or self._mass[other] * 8 < whole:
+        if _called(other) != _called(child) or self._mass[other] * 8 < whole:
             return False
         return next((each for each in child.iter("article") if each in self._mass), None) is None
 
@@ -100,9 +99,14 @@ def is_article(element: HtmlElement) -> bool:
     return bool(_ARTICLE.search(f"{element.get('class', '')} {element.get('id', '')}"))
 
 
-def _witnessed(prose: Prose, body: str) -> dict[HtmlElement, int]:
-    """The paragraphs that occur in `body`, with their weight."""
-    text = _squeezed(body)
+def _called(element: HtmlElement) -> tuple[str, str]:
+    """What two halves of one thing have in common: the element and its class, or neither class nor id."""
+    return str(element.tag), element.get("class") or element.get("id") or ""
+
+
+def _witnessed(prose: Prose, witness: str) -> dict[HtmlElement, int]:
+    """The paragraphs that occur in `witness`, with their weight."""
+    text = _squeezed(witness)
     return {each: size for each, size in prose.own.items() if _squeezed(str(each.text_content()))[:120] in text}
 
 

@@ -30,7 +30,7 @@ def read_html(text: str, url: str | None = None) -> Article:
 
 
 def _read_blocks(column: Column, links: Links) -> tuple[Block, ...]:
-    walk = Walk(column.body, links)
+    walk = Walk(column.body, links, column.left_out)
     for each in column.head:
         walk.read_beside(each, reads_as_head)
     walk.read(column.body)

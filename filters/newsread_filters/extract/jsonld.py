@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 Node = dict[str, Any]
 
 _STRING_OR_FLAW = re.compile(r'("(?:[^"\\]|\\.)*")|//[^\n]*|/\*.*?\*/|,(?=\s*[}\]])', re.DOTALL)
-_VALUE = re.compile(r"\{|\[(?!CDATA)")
+_VALUE = re.compile(r"\{|(?<!CDATA)\[(?!CDATA)")
 _DECODER = json.JSONDecoder(strict=False)
 _TAG = re.compile(r"<[^<>]*>")
 _NESTING = ("@graph", "mainEntity", "mainEntityOfPage", "liveBlogUpdate", "hasPart")

@@ -19,9 +19,16 @@ _HARDLY_ANY = 0.04
 def language_of(texts: Iterable[str], declared: str | None) -> str | None:
     """The language code of `texts`: the `declared` one, unless the words speak plainly against it."""
     said, table = _first_words(texts), _function_words()
-    if declared in table and said.total() >= 50 and _count(said, table[declared]) < _HARDLY_ANY * said.total():
-        declared = None
-    return declared or _guess(said, table)
+    guessed = _guess(said, table)
+    if declared is None or (declared in table and said.total() >= 50 and _contradicts(said, table, declared, guessed)):
+        return guessed
+    return declared
+
+
+def _contradicts(said: Counter[str], table: Mapping[str, frozenset[str]], declared: str, guessed: str | None) -> bool:
+    """Whether hardly a function word of the `declared` language occurs, or three times as many of the `guessed` one."""
+    count = _count(said, table[declared])
+    return count < _HARDLY_ANY * said.total() or (guessed is not None and 3 * count < _count(said, table[guessed]))
 
 
 def guess(texts: Iterable[str]) -> str | None:

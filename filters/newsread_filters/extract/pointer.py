@@ -10,11 +10,15 @@ from lxml.html import HtmlElement
 from readability import Document
 
 _MARK = "newsread-number"
+_MOST = 5000
+"""Containers; parts of readability's scoring take time by their square."""
 
 
 def point_at_article(root: HtmlElement) -> HtmlElement | None:
     """Return the element of `root` that readability takes for the article; None when it finds none."""
     numbered = list(root.iter("div", "section", "article", "main", "td", "body", "p"))
+    if len(numbered) > _MOST:
+        return None
     for number, element in enumerate(numbered):
         element.set(_MARK, str(number))
     found = _Pointer(deepcopy(root)).point()

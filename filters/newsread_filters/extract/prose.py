@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from lxml.html import HtmlElement
 
@@ -12,30 +12,30 @@ from newsread_filters.extract.hidden import is_out_of_sight
 _TEXTS = "//*[not(self::script or self::style)]/text()[string-length(normalize-space(.)) > 15]"
 _PARAGRAPH = 60
 """Bytes of UTF-8, which make up for scripts that say more in a letter: less is a label, a name or a button."""
+_ARTICLE = 300
+"""Bytes; hardly an article says less."""
 
 _MARGIN_TAGS = frozenset(("aside", "dialog", "footer", "nav"))
 _MARGIN_ROLES = frozenset(("complementary", "contentinfo", "dialog", "navigation", "search"))
 _MARGIN_WORDS = re.compile(
-    r"comment|komment|coment|disqus|cookie|consent|gdpr|privacy|footer|sidebar|right-?rail|related|recirc|read-?next|modal|pop-?up|overlay"
-    r"|newsletter|most-?(?:read|popular)|trending|outbrain|taboola|regwall|more-news",
+    r"comment|komment|coment|disqus|cookie|consent|gdpr|privacy|footer|sidebar|right-?rail|related|recirc|read-?next"
+    r"|modal|pop-?up|overlay|newsletter|most-?(?:read|popular)|trending|outbrain|taboola|regwall|more-news",
     re.IGNORECASE,
+)
+_THREAD = re.compile(
+    r"(?:^|[\s_-])(?:comments|disqus|kommentare|comentarios|commentaires|commenti|reacties)(?:$|[\s_-])", re.IGNORECASE
 )
 
 
 class Prose:
     """The prose of a page, in bytes, by the element that holds it."""
 
-    def __init__(self, root: HtmlElement) -> None:
+    def __init__(self, root: HtmlElement, around_headline: Collection[HtmlElement] = ()) -> None:
         """Weigh every paragraph of `root` and add it to all that it stands in."""
         self.own = _paragraphs(root)
         self._parents = _parents(self.own)
-        raw = self.sums(self.own)
-        half = raw[root] / 2
-        self._margins: set[HtmlElement] = set()
-        for element, parent in self._parents.items():
-            if parent in self._margins or (raw[element] < half and _looks_like_margin(element)):
-                self._margins.add(element)
-        self.mass = self.sums({element: weight for element, weight in self.own.items() if element not in self._margins})
+        margins = self._margins(root, around_headline)
+        self.mass = self.sums({element: weight for element, weight in self.own.items() if element not in margins})
         self._children: dict[HtmlElement | None, list[HtmlElement]] = defaultdict(list)
         for element in self.mass:
             self._children[self._parents[element]].append(element)
@@ -65,6 +65,15 @@ class Prose:
             if parent is not None and element in sums:
                 sums[parent] += sums[element]
         return sums
+
+    def _margins(self, root: HtmlElement, around_headline: Collection[HtmlElement]) -> set[HtmlElement]:
+        """What stands in the margins: nothing around the headline, and no more than leaves room for an article."""
+        weights, margins = self.sums(self.own), set[HtmlElement]()
+        for element, parent in self._parents.items():
+            rest = weights[root] - weights[element]
+            if parent in margins or (element not in around_headline and _is_margin(element, weights[element], rest)):
+                margins.add(element)
+        return margins
 
 
 def _paragraphs(root: HtmlElement) -> dict[HtmlElement, int]:
@@ -99,8 +108,21 @@ def _parents(elements: Iterable[HtmlElement]) -> dict[HtmlElement, HtmlElement |
     return parents
 
 
-def _looks_like_margin(element: HtmlElement) -> bool:
+def _is_margin(element: HtmlElement, weight: int, rest: int) -> bool:
+    """Whether `element` is called a margin, or hidden, and `rest`, the prose elsewhere, may be the article."""
+    if element.tag in ("body", "html"):
+        return False
+    if weight >= rest:  # names lie: "sidebar-layout" may hold the article; but a thread of comments may well be longer
+        return rest >= _ARTICLE and is_thread(element)
     if element.tag in _MARGIN_TAGS or element.get("role", "") in _MARGIN_ROLES or is_out_of_sight(element):
         return True
-    names = f"{element.get('class', '')} {element.get('id', '')}"
-    return len(names) > 1 and element.tag not in ("body", "html") and bool(_MARGIN_WORDS.search(names))
+    return bool(_MARGIN_WORDS.search(_names(element)))
+
+
+def is_thread(element: HtmlElement) -> bool:
+    """Whether `element` is called a thread of comments."""
+    return bool(_THREAD.search(_names(element)))
+
+
+def _names(element: HtmlElement) -> str:
+    return f"{element.get('class', '')} {element.get('id', '')}"

@@ -1,7 +1,7 @@
 """Walks the article column and turns what it holds into blocks, each with its spans and what stood around it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from enum import Enum, auto
 
 from lxml import etree
@@ -40,9 +40,10 @@ class _Open(Enum):
 class Walk:
     """One pass over the column and what is read beside it, without recursion: pages nest as deep as they like."""
 
-    def __init__(self, body: HtmlElement, links: Links) -> None:
-        """Begin to read the column `body`, whose links `links` resolves."""
+    def __init__(self, body: HtmlElement, links: Links, left_out: Collection[HtmlElement] = ()) -> None:
+        """Begin to read the column `body`, whose links `links` resolves, without the elements `left_out`."""
         self._links = links
+        self._left_out = left_out
         self._line = LineBuilder()
         self._open: list[_Open] = []
         self._column = Box(body, str(body.tag), None, 0)
@@ -90,7 +91,7 @@ class Walk:
             return element.tag != "button" or self._box.kind != "heading"
         if element.tag in PICTURES and self._box:
             self._finds.add_picture(element, self._box)
-        return element.tag in UNREAD or is_hidden(element)
+        return element.tag in UNREAD or element in self._left_out or is_hidden(element)
 
     def _start(self, element: HtmlElement, tag: str) -> None:
         if tag == "br":

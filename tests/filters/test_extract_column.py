@@ -1,0 +1,143 @@
+import json
+
+import pytest
+
+from newsread_filters.extract import extract
+from newsread_filters.model import Page
+
+STORY = [
+    f"The council met on {day} and decided, after a long debate, to paint the {what} again, which pleased the mayor."
+    for day in ("Monday", "Tuesday", "Friday")
+    for what in ("bridge", "tower", "gate")
+]
+OTHER = [
+    f"In {town} the fair was opened by a duke, who said that he had never seen so many goats in one place before."
+    for town in ("Wend", "Holm", "Snaring", "Lauter", "Dunlin")
+]
+HEADLINE = "Council to paint everything again"
+HEAD = f"<head><title>{HEADLINE} - The Echo</title><meta property=og:title content='{HEADLINE}'></head>"
+MENU = "<nav><ul><li><a href=/a>News</a></li><li><a href=/b>Sport</a></li></ul></nav>"
+
+
+def paragraphs(texts: list[str]) -> str:
+    """`texts` as paragraphs."""
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def texts(body: str, head: str = HEAD) -> list[str]:
+    """The texts of the blocks of the page with that `body`."""
+    page = f"<!DOCTYPE html><html>{head}<body>{body}</body></html>"
+    return [block.source_text for block in extract(Page(source="page", data=page.encode())).blocks]
+
+
+def test_the_column_is_the_story_and_nothing_around_it() -> None:
+    """Menus, rails, comments and the footer are not read."""
+    body = (
+        f"<header>{MENU}</header><div id=page><div id=main><div class=story>{paragraphs(STORY)}</div></div>"
+        f"<div id=rail><h3>Most read</h3>{paragraphs(OTHER[:2])}</div></div>"
+        f"<div class=comments>{paragraphs(OTHER)}</div><footer><p>{OTHER[0]}</p></footer>"
+    )
+    assert texts(body) == STORY
+
+
+def test_the_headline_and_what_is_text_below_it_come_along() -> None:
+    """The line over it, the standfirst, key points and a long summary do; menus, dates, captions and buttons do not."""
+    body = (
+        f"{MENU}<div id=top><div><h2>Bridges</h2><h1>{HEADLINE}</h1></div>"
+        f"<p>Short but sweet.</p><div class=dek>It is so.</div>"
+        f"<div><span>12 May</span></div>{MENU}<figure><img src=x><figcaption>The gate</figcaption></figure>"
+        f"<ul><li>Bridge first</li><li>Tower next</li></ul></div><button>Share</button>"
+        f"<div id=body><div>{paragraphs(STORY)}</div></div>"
+    )
+    above = ["Bridges", HEADLINE, "Short but sweet.", "It is so.", "Bridge first", "Tower next"]
+    assert texts(body) == [*above, *STORY]
+
+
+def test_a_correction_below_the_column_comes_along() -> None:
+    """Notes that the page calls so, and bare paragraphs right below, are the article's; bios and promos are not."""
+    body = (
+        f"<article><h1>{HEADLINE}</h1><div>{paragraphs(STORY)}</div>"
+        f"<div class=foot><div class=correction>An earlier version named the wrong duke.</div>"
+        f"<div class=bio>Ann Lee writes about bridges.</div></div></article>"
+    )
+    assert texts(body) == [HEADLINE, *STORY, "An earlier version named the wrong duke."]
+
+
+def test_an_article_in_several_containers_is_read_whole() -> None:
+    """A body that advertisements cut into parts is one article."""
+    parts = "".join(f"<section class=chunk>{paragraphs(STORY[at : at + 3])}</section><div>Ad</div>" for at in (0, 3, 6))
+    found = texts(f"<main><div class=chunks>{parts}</div></main><aside>{paragraphs(OTHER)}</aside>")
+    assert [text for text in found if text != "Ad"] == STORY
+
+
+def test_paragraphs_beside_a_box_with_the_rest_belong_to_it() -> None:
+    """The story goes on inside a "read more" box: both are read."""
+    body = f"<div id=story>{paragraphs(STORY[:3])}<div id=more>{paragraphs(STORY[3:])}</div></div>"
+    assert texts(f"{MENU}<div><div>{body}</div></div>") == STORY
+
+
+def test_all_posts_of_a_live_blog_are_read() -> None:
+    """Each post is an article of its own by its element; together they are the page's."""
+    posts = "".join(f"<article class=post><h3>Post {at}</h3><p>{text}</p></article>" for at, text in enumerate(STORY))
+    found = texts(f"{MENU}<main><h1>{HEADLINE}</h1><div class=posts>{posts}</div></main>")
+    assert [text for text in found if text in STORY] == STORY
+
+
+def test_a_longer_article_further_down_does_not_win() -> None:
+    """The article under the headline that the page names is the one that was asked for."""
+    first = f"<article><h1>{HEADLINE}</h1>{paragraphs(STORY[:4])}</article>"
+    second = f"<article><h1>Goats everywhere</h1>{paragraphs(OTHER * 2)}</article>"
+    assert texts(f"<main>{first}<div class=next>{second}</div></main>") == [HEADLINE, *STORY[:4]]
+
+
+def test_comments_do_not_win_over_a_short_story() -> None:
+    """A thread of many words below a few lines of news is not the article."""
+    body = f"<div class=story>{paragraphs(STORY[:3])}</div><section id=kommentare>{paragraphs(OTHER * 4)}</section>"
+    assert set(STORY[:3]) <= set(texts(f"<div id=all>{body}</div>"))
+    assert not set(OTHER) & set(texts(f"<div id=all><div class=story>{paragraphs(STORY)}</div>{body}</div>"))
+
+
+def test_json_ld_bears_witness() -> None:
+    """Of two columns the one whose text JSON-LD holds is the article; nothing is taken from JSON-LD itself."""
+    told = json.dumps({"@type": "NewsArticle", "articleBody": " ".join([*STORY, "Only here."])})
+    head = f"<head><script type='application/ld+json'>{told}</script></head>"
+    body = f"<div class=a>{paragraphs(OTHER * 3)}</div><div class=b>{paragraphs(STORY)}</div>"
+    assert texts(f"<div>{body}</div>", head) == STORY
+
+
+def test_a_page_of_old_whose_layout_is_a_table_is_read() -> None:
+    """The story in one cell, parted by breaks alone, is the column."""
+    cell = "<br><br>".join(STORY)
+    menu = "<td><a href=/a>News</a><br><a href=/b>Sport</a></td>"
+    assert texts(f"<table><tr>{menu}<td><font size=2>{cell}</font></td></tr></table>") == STORY
+
+
+def test_a_story_hidden_until_a_script_runs_is_read() -> None:
+    """The whole body hidden by style, as consent scripts leave it, is still the article."""
+    assert texts(f"<div style='visibility:hidden'><article>{paragraphs(STORY)}</article></div>") == STORY
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_short_item_is_read(count: int) -> None:
+    """News in brief has a paragraph or two."""
+    found = texts(
+        f"{MENU}<div id=x><h1>{HEADLINE}</h1><div>{paragraphs(STORY[:count])}</div></div><footer>Imprint</footer>"
+    )
+    assert found == [HEADLINE, *STORY[:count]]
+
+
+def test_paragraphs_right_in_the_body_are_an_article() -> None:
+    """A page without any container is read as it stands."""
+    assert texts(paragraphs(STORY)) == STORY
+
+
+def test_a_page_without_sentences_still_shows_its_words() -> None:
+    """Where nothing reads as prose, the page is shown rather than refused."""
+    assert "Tower" in texts("<div><div>Bridge</div><div>Tower</div></div>")
+
+
+def test_east_asian_prose_counts_as_prose() -> None:
+    """Scripts that say a sentence in twenty characters are weighed by what they say."""
+    story = [f"市議会は{day}、橋を塗り直すことを長い議論の末に決めた。市長は喜んだという。" for day in "月火水木金"]
+    rail = "<div class=rail><p>The fair was opened by a duke who had never seen so many goats in one place.</p></div>"
+    assert texts(f"<div>{rail}<div class=text>{paragraphs(story)}</div></div>") == story

@@ -1,0 +1,84 @@
+import pickle
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsread_filters.extract import extract
+from newsread_filters.model import Article, Page, Unreadable
+
+PROSE = "<p>The council met on Monday and decided, after a long debate, to paint the bridge again, and soon.</p>"
+MANY = 50_000
+FEWER = 5_000
+
+
+def read(text: str) -> Article:
+    """The article of the page `text`."""
+    return extract(Page(source="page", data=text.encode("utf-8", "replace")))
+
+
+def outcome(text: str) -> str:
+    """What comes of the page: "article" for one that is plain data with text in every block, else why it is none."""
+    try:
+        article = read(text)
+    except Unreadable as refused:
+        return refused.kind
+    same = pickle.loads(pickle.dumps(article)) == article  # noqa: S301 - it was pickled on this line
+    return "article" if same and all(block.source_text.strip() for block in article.blocks) else "broken"
+
+
+def ends_with_prose(article: Article) -> bool:
+    """Whether the last block is the prose that the page ends with."""
+    return article.blocks[-1].source_text.startswith("The council met")
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "span", "blockquote", "table", "ul", "a", "x-y", "p", "form", "section"])
+def test_nesting_without_end_costs_no_text(tag: str) -> None:
+    """Fifty thousand elements, each within the last, closed or not, leave the text behind them readable."""
+    for page in (f"<{tag}>" * MANY + PROSE, f"<{tag}>" * MANY + "x" + f"</{tag}>" * MANY + PROSE * 3):
+        assert ends_with_prose(read(f"<html><body>{page}"))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div><p>word <a href=x>" * FEWER,
+        "<table><tr><td>" * FEWER,
+        "<table><tr>" + "<td>cell</td>" * MANY + "</tr></table>",
+        "<p>" + "<a href=x>A line of text here</a><br>" * FEWER + "</p>",
+        "<p>" + "word " * 500_000 + "</p>",
+        "<div hidden>" * 1_500 + PROSE * 1_000,
+        "<div class='" + "a " * MANY + "'>" + PROSE,
+        "<h1>Hello, world of bridges</h1>" * FEWER,
+        "&#27;[31m&#x9b;2J&amp;#27;" * FEWER + "x",
+        "<!-- " * FEWER + "x",
+        "<" * MANY + "html><body>x",
+        "<script>var x = '<p>no</p>'</script>" * FEWER + PROSE,
+    ],
+    ids=lambda page: page[:12],
+)
+def test_bombs_are_read_in_the_end(page: str) -> None:
+    """Pages made to be slow, deep or wide are read like others: this test ends."""
+    assert outcome(f"<html><body>{page}{PROSE}") in ("article", "nothing-readable")
+
+
+PIECES = """
+<p> </p> <div> </div> <table> <tr> <td> </table> <pre> </pre> <br> <h1> </h1> <li> <ul> </ul> <figure> <button>
+<figcaption> <article> </article> <nav> <!-- --> <script> </script> &#0; &nbsp; <![CDATA[ ]]> <hr> <dialog> <body> </html> <title>
+word
+""".split()
+LONGER = [
+    "<a href='//x'>",
+    "</a>",
+    "<img alt=x>",
+    "A sentence of some length. ",
+    "\0",
+    "\x1b[2J",
+    "<base href='http://[x'>",
+]
+
+
+@given(st.lists(st.sampled_from([*PIECES, *LONGER]), max_size=40))
+def test_any_soup_of_tags_is_an_article_or_refused(pieces: list[str]) -> None:
+    """Whatever the tags, extraction returns plain data that pickles, or says that there is nothing to read."""
+    assert outcome("<html>" + "".join(pieces)) in ("article", "nothing-readable", "not-an-article")
