@@ -64,8 +64,8 @@ def test_bombs_are_read_in_the_end(page: str) -> None:
 
 PIECES = """
 <p> </p> <div> </div> <table> <tr> <td> </table> <pre> </pre> <br> <h1> </h1> <li> <ul> </ul> <figure> <button>
-<figcaption> <article> </article> <nav> <!-- --> <script> </script> &#0; &nbsp; <![CDATA[ ]]> <hr> <dialog> <body> </html> <title>
-word
+<figcaption> <article> </article> <nav> <!-- --> <script> </script> &#0; &nbsp; <![CDATA[ ]]> <hr> <dialog>
+<body> </html> <title> word
 """.split()
 LONGER = [
     "<a href='//x'>",
