@@ -5,10 +5,8 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from msgspec import convert
-
 from newsread.app import application
-from newsread.config.declaration import ReaderSettings, Settings
+from newsread.readings import Prepared
 from newsread.screens.opening import Opening
 from newsread.sources import sample
 from newsread_filters.reading import read
@@ -39,10 +37,9 @@ PICTURES = (
 
 async def take(picture: Picture) -> str:
     """The SVG of `picture`."""
-    settings = Settings(reader=convert({"theme": picture.theme}, ReaderSettings))
-    opening = Opening(None, lambda _: read(sample(), settings.cleaning)).start()
+    opening = Opening(None, lambda _: read(sample())).start()
     opening.wait()
-    app = application(opening, lambda source: Opening(source, lambda _: read(sample())), settings)
+    app = application(opening, lambda source: Opening(source, lambda _: read(sample())), Prepared(picture.theme))
     async with app.run_test(size=picture.size) as pilot:
         await pilot.pause()
         await pilot.press(*picture.keys)

@@ -8,7 +8,7 @@ from typing import Any
 from textual.pilot import Pilot
 
 from newsread.app import application
-from newsread.config.declaration import ReaderSettings, Settings
+from newsread.readings import Prepared
 from newsread.screens.application import Newsread
 from newsread.screens.opening import Opening, Report
 from newsread.screens.reader import ReaderScreen
@@ -76,22 +76,16 @@ def nothing_else(source: str, work: Callable[[Report], Reading] | None = None) -
     return Opening(source, work)
 
 
-def settings(**reader: Any) -> Settings:
-    """Default settings but for some of the reader's."""
-    return Settings(reader=ReaderSettings(**reader))
-
-
 @asynccontextmanager
 async def on_screen(
     what: Reading | Opening,
     size: tuple[int, int] = (120, 40),
     opener: Callable[[str], Opening] = nothing_else,
-    problems: tuple[object, ...] = (),
-    **reader: Any,
+    **prepared: Any,
 ) -> AsyncIterator[Pilot[int]]:
-    """Show an article in a window of `size`, in a program whose reader is set as `reader` says."""
+    """Show an article in a window of `size`, in a program that is prepared as `prepared` says."""
     opening = what if isinstance(what, Opening) else opened(what)
-    app = application(opening, opener, settings(**reader), problems)
+    app = application(opening, opener, Prepared(**prepared))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield pilot

@@ -1,17 +1,13 @@
 """Starts the reader. This module is light: the source is being opened before Textual is imported."""
 
 import gc
-import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from newsread.config.declaration import Settings
 from newsread.layout.head import HeadLine
-from newsread.readings import Readings
+from newsread.readings import Gather, Prepared, Readings
 from newsread.screens.opening import Failure, Opening, Refused
-from newsread.sources import SourceError, load
-from newsread_filters.model import Page
-from newsread_filters.reading import Reading
+from newsread_filters.model import Reading
 
 if TYPE_CHECKING:
     from newsread.screens.application import Newsread
@@ -22,50 +18,51 @@ WELCOME = (
 )
 
 
-def run(source: str | None, settings: Settings, problems: Sequence[object] = ()) -> int:
+def run(source: str | None, gather: Gather) -> int:
     """Show `source` (the sample when None, standard input when "-") until the user leaves; the status to exit with.
 
-    `problems` of the configuration stand above the article.
+    `gather` gathers the settings and what is wrong with them, in another process.
     """
     gc.disable()  # nothing of what is made at the start is garbage: looking for it costs a twentieth of the start
-    readings = Readings(settings)
+    readings = Readings(gather)
     try:
-        opening = _piped(readings, settings) if source == "-" else readings.opening(source)
-        app = application(opening.start(), readings.opening, settings, problems)
+        opening = _piped(readings) if source == "-" else readings.opening(source)
+        opening.start()
+        from newsread.screens.application import Newsread  # noqa: F401 - the import lasts while the opening goes on
+
+        app = application(opening, readings.opening, readings.prepared())
         gc.enable()
         return app.run() or 0
     finally:
         readings.close()
 
 
-def application(
-    opening: Opening, opener: Callable[[str], Opening], settings: Settings, problems: Sequence[object] = ()
-) -> "Newsread":
+def application(opening: Opening, opener: Callable[[str], Opening], prepared: Prepared) -> "Newsread":
     """The program around an `opening` that is under way; `opener` opens other sources."""
     from newsread.screens.application import Newsread
     from newsread.screens.reader import ReaderScreen
 
-    remarks = tuple(HeadLine("problem", str(problem)) for problem in problems)
+    remarks = tuple(HeadLine("problem", problem) for problem in prepared.problems)
     if opening.source is None:
         remarks += WELCOME
-    return Newsread(lambda: ReaderScreen(opening, opener, settings.reader.measure, remarks), settings.reader.theme)
+    return Newsread(lambda: ReaderScreen(opening, opener, prepared.measure, remarks), prepared.theme)
 
 
-def _piped(readings: Readings, settings: Settings) -> Opening:
+def _piped(readings: Readings) -> Opening:
     """Read standard input to its end, then take keys from the controlling terminal in its place."""
-    page: Page | None = None
-    refused: SourceError | None = None
+    from newsread.sources import stdin
+    from newsread.sources.errors import SourceError
+
     try:
-        page = load("-", settings.sources)
+        page = stdin.read(readings.prepare().most_bytes)
     except SourceError as error:
-        refused = error
-    terminal = os.open("/dev/tty", os.O_RDWR)
-    os.dup2(terminal, 0)
-    os.close(terminal)
-    if refused is None:
-        return readings.opening("-", page)
-    return Opening("-", lambda _: _refuse(refused))
+        failure = Failure(error.kind, error.message)
+        opening = Opening("-", lambda _: _refuse(failure))
+    else:
+        opening = readings.opening("-", page)
+    stdin.take_terminal()
+    return opening
 
 
-def _refuse(error: SourceError) -> Reading:
-    raise Refused(Failure(error.kind, error.message))
+def _refuse(failure: Failure) -> Reading:
+    raise Refused(failure)

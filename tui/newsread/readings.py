@@ -1,83 +1,121 @@
 """Reads sources in a process that can be stopped: what a page does to it, however long it takes, stays there.
 
-The process is forked before Textual is imported, so that the first article is loaded and read while that import lasts.
+That process also gathers the settings, because they are all about fetching and cleaning but for two, and those come
+back with the first answer. It is forked before Textual is imported: the first article is fetched and read while that
+import lasts, and the program on the screen never loads a filter.
 """
 
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from threading import Event
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, msgpack
-from msgspec.structs import replace
 
-from newsread.config.declaration import Settings
-from newsread.fence import fence
 from newsread.screens.opening import Failure, Opening, Progress, Refused, Report
-from newsread.sources import SourceError, load, sample
 from newsread.worker import Job, JobFailed, Worker
-from newsread_filters.gate import clean_line
-from newsread_filters.model import Page, Unreadable
-from newsread_filters.reading import Reading, read
+from newsread_filters.model import Page, Reading
+
+if TYPE_CHECKING:
+    from newsread.config.declaration import Settings
+
+Gather = Callable[[], "tuple[Settings, Sequence[object]]"]
+"""Gathers the settings, and what is wrong with them; called in the other process."""
 
 
-class _Answer(Struct, frozen=True):
+class Prepared(Struct, frozen=True):
+    """What the screen needs of the settings."""
+
+    theme: str = "newsread-dark"
+    measure: int = 70
+    most_bytes: int = 50_000_000
+    """The largest page that is read."""
+    problems: tuple[str, ...] = ()
+    """What is wrong with the settings."""
+
+
+class Said(Struct, frozen=True):
+    """What a job says while it is at work."""
+
+    prepared: Prepared | None = None
+    progress: Progress | None = None
+
+
+class Answer(Struct, frozen=True):
     """What a job comes to. MessagePack carries it: pickle takes seven times as long to build a long article again."""
 
     reading: Reading | None = None
     failure: Failure | None = None
 
 
-class Readings:
-    """Opens sources with the settings it was made with; `close` stops whatever is still being opened."""
+class Request(Struct, frozen=True):
+    """What a job is asked for: a source (the sample when None), or a page that is there already. Pickle carries it."""
 
-    def __init__(self, settings: Settings) -> None:
+    source: str | None = None
+    page: Page | None = None
+
+
+class Readings:
+    """Opens sources with the settings that `gather` gathers; `close` stops whatever is still being opened."""
+
+    def __init__(self, gather: Gather) -> None:
         """Fork at once: make this before anything starts a thread."""
-        self._worker = Worker(lambda request, report: _answer(request, report, settings))
+        self._worker = Worker(lambda request, report: _answer(request, report, gather))
+        self._prepared = Prepared()
+        self._is_prepared = Event()
 
     def opening(self, source: str | None, page: Page | None = None) -> Opening:
-        """An opening of `source` (the sample when None), or of a `page` that is there already."""
-        request = pickle.dumps(page or source)
+        """An opening of `source`, or of its `page` when that is there already."""
+        request = pickle.dumps(Request(source, page))
         job: list[Job] = []
 
         def work(report: Report) -> Reading:
             job.append(self._worker.start(request))
-            return _reading(job[0], report)
+            return self._reading(job[0], report)
 
         return Opening(source, work, lambda: job[0].stop() if job else None)
+
+    def prepared(self) -> Prepared:
+        """What the screen needs of the settings; waits until the first opening has said so."""
+        self._is_prepared.wait()
+        return self._prepared
+
+    def prepare(self) -> Prepared:
+        """The same, before there is an opening."""
+        try:
+            self._worker.start(pickle.dumps(None)).result(lambda said: self._heard(said, lambda _: None))
+        except JobFailed:
+            self._is_prepared.set()
+        return self.prepared()
 
     def close(self) -> None:
         """Stop everything."""
         self._worker.close()
 
+    def _reading(self, job: Job, report: Report) -> Reading:
+        """Wait for a job's answer; raises Refused."""
+        try:
+            answer = msgpack.decode(job.result(lambda said: self._heard(said, report)), type=Answer)
+        except JobFailed as error:
+            raise Refused(Failure("unreadable", f"This page could not be read: {error}.")) from None
+        finally:
+            self._is_prepared.set()
+        if answer.reading is None:
+            raise Refused(answer.failure or Failure("unreadable", "This page could not be read."))
+        return answer.reading
 
-def _reading(job: Job, report: Report) -> Reading:
-    """Wait for a job's answer; raises Refused."""
-    try:
-        answer = msgpack.decode(job.result(lambda told: report(msgpack.decode(told, type=Progress))), type=_Answer)
-    except JobFailed as error:
-        raise Refused(Failure("unreadable", f"This page could not be read: {error}.")) from None
-    if answer.reading is None:
-        raise Refused(answer.failure or Failure("unreadable", "This page could not be read."))
-    return answer.reading
-
-
-def _answer(request: bytes, report: Callable[[bytes], None], settings: Settings) -> bytes:
-    """In the child: load and read what is asked for."""
-    asked: Page | str | None = pickle.loads(request)  # noqa: S301 - from our own process
-
-    def tell(stage: str, done: int = 0, total: int | None = None) -> None:
-        report(msgpack.encode(Progress(stage.capitalize(), done, total)))
-
-    try:
-        page = _page(asked, settings, tell)
-        tell("reading", len(page.data), len(page.data))
-        reading = read(page, settings.cleaning, guard=fence)
-    except (SourceError, Unreadable) as error:
-        return msgpack.encode(_Answer(failure=Failure(error.kind, error.message)))
-    named = replace(page, source=clean_line(page.source))  # a file's name may hold what is no Unicode
-    return msgpack.encode(_Answer(reading=replace(reading, page=named)))
+    def _heard(self, said: bytes, report: Report) -> None:
+        what = msgpack.decode(said, type=Said)
+        if what.prepared is not None:
+            self._prepared = what.prepared
+            self._is_prepared.set()
+        if what.progress is not None:
+            report(what.progress)
 
 
-def _page(asked: Page | str | None, settings: Settings, tell: Callable[[str, int, int | None], None]) -> Page:
-    if isinstance(asked, Page):
-        return asked
-    return sample() if asked is None else load(asked, settings.sources, tell)
+def _answer(request: bytes, report: Callable[[bytes], None], gather: Gather) -> bytes:
+    """In the other process: do what is asked for. What that needs is imported there."""
+    from newsread.answering import answer
+
+    asked: Request | None = pickle.loads(request)  # noqa: S301 - from our own process
+    return msgpack.encode(answer(asked, lambda said: report(msgpack.encode(said)), gather))

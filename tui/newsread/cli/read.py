@@ -3,13 +3,15 @@
 import os
 import sys
 from argparse import Namespace
+from typing import TYPE_CHECKING
 
-from newsread.cli import batch
 from newsread.cli.arguments import is_piped, named
-from newsread.cli.settings import gathered
 from newsread.cli.status import FAILED, complain
 from newsread.sources import SourceError
 from newsread.sources.stdin import take_terminal
+
+if TYPE_CHECKING:
+    from newsread.config.declaration import Settings
 
 
 def run(options: Namespace) -> int:
@@ -20,6 +22,8 @@ def run(options: Namespace) -> int:
         return linear.run(options)
     if sys.stdout.isatty():
         return _read(options.source or ("-" if is_piped() else None), options)
+    from newsread.cli import batch
+
     sources = [named(options.source)]
     return batch.run(Namespace(command="clean", sources=sources, format="text", filters=None, config=options.config))
 
@@ -36,7 +40,14 @@ def _read(source: str | None, options: Namespace) -> int:
         except SourceError as error:
             complain(error.message)
             return FAILED
-    settings, problems, found = gathered(options)
     from newsread.app import run as open_reader
 
-    return open_reader(source, settings, (*problems, *(notice.message for notice in found.notices)))
+    return open_reader(source, lambda: _gathered(options))
+
+
+def _gathered(options: Namespace) -> tuple["Settings", list[object]]:
+    """The settings and what is wrong with them; the reader calls this in a process of its own."""
+    from newsread.cli.settings import gathered
+
+    settings, problems, found = gathered(options)
+    return settings, [*problems, *(notice.message for notice in found.notices)]

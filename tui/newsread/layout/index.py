@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from newsread_filters.model import Quote
-from newsread_filters.reading import Reading
+from newsread_filters.model import Quote, Reading
 
 HEAD = -1
 """The number of the head (title, byline, site and date), which stands before block 0."""

@@ -10,8 +10,7 @@ from threading import Lock, Thread
 from msgspec import Struct
 
 from newsread.layout.index import Index
-from newsread_filters.model import Unreadable
-from newsread_filters.reading import Reading
+from newsread_filters.model import Reading, Unreadable
 
 
 class Progress(Struct, frozen=True):

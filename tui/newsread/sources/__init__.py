@@ -1,12 +1,14 @@
 """Where pages come from: the web, a file, standard input, or the sample that newsread brings along."""
 
 import re
-from importlib.resources import files
+from typing import TYPE_CHECKING
 
-from newsread.config.declaration import SourceSettings
 from newsread.sources.errors import SourceError
 from newsread.sources.report import Report
 from newsread_filters.model import Page
+
+if TYPE_CHECKING:
+    from newsread.config.declaration import SourceSettings  # it brings all filters along
 
 __all__ = ["Report", "SourceError", "is_address", "load", "sample", "shown"]
 
@@ -14,7 +16,7 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*)://", re.IGNORECASE)
 _CREDENTIALS = re.compile(r"(https?://)[^/?#]*@", re.IGNORECASE)
 
 
-def load(source: str, settings: SourceSettings, report: Report = lambda *_: None) -> Page:
+def load(source: str, settings: "SourceSettings", report: Report = lambda *_: None) -> Page:
     """Return the page of `source`: an http(s) address, a path, or "-"; raises SourceError.
 
     It may block: run it where it can be stopped.
@@ -48,4 +50,6 @@ def shown(source: str) -> str:
 
 def sample() -> Page:
     """The sample article, written by us, with every kind of clutter in it."""
+    from importlib.resources import files
+
     return Page(source="the sample article", data=(files("newsread") / "sample.html").read_bytes())

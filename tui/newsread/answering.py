@@ -1,0 +1,45 @@
+"""The other end of `newsread.readings`: gathers the settings, loads and reads. Imported in the process that does it."""
+
+from collections.abc import Callable, Sequence
+
+from msgspec.structs import replace
+
+from newsread.config.declaration import Settings
+from newsread.fence import fence
+from newsread.readings import Answer, Gather, Prepared, Request, Said
+from newsread.screens.opening import Failure, Progress
+from newsread.sources import SourceError, load, sample
+from newsread_filters.gate import clean_line
+from newsread_filters.model import Page, Unreadable
+from newsread_filters.reading import read
+
+
+def answer(asked: Request | None, say: Callable[[Said], None], gather: Gather) -> Answer:
+    """Say what the settings are, then read what is asked for; nothing is when that is None."""
+    settings, problems = gather()
+    say(Said(prepared=_prepared(settings, problems)))
+    if asked is None:
+        return Answer()
+
+    def tell(stage: str, done: int = 0, total: int | None = None) -> None:
+        say(Said(progress=Progress(stage.capitalize(), done, total)))
+
+    try:
+        page = _page(asked, settings, tell)
+        tell("reading", len(page.data), len(page.data))
+        reading = read(page, settings.cleaning, guard=fence)
+    except (SourceError, Unreadable) as error:
+        return Answer(failure=Failure(error.kind, error.message))
+    named = replace(page, source=clean_line(page.source))  # a file's name may hold what is no Unicode
+    return Answer(reading=replace(reading, page=named))
+
+
+def _prepared(settings: Settings, problems: Sequence[object]) -> Prepared:
+    told = tuple(clean_line(str(problem)) for problem in problems)
+    return Prepared(settings.reader.theme, settings.reader.measure, settings.sources.most_bytes, told)
+
+
+def _page(asked: Request, settings: Settings, tell: Callable[[str, int, int | None], None]) -> Page:
+    if asked.page is not None:
+        return asked.page
+    return sample() if asked.source is None else load(asked.source, settings.sources, tell)
