@@ -216,7 +216,7 @@ def test_in_a_terminal_nothing_but_lines_is_printed(start: Start) -> None:
     terminal = start("page.txt")
     terminal.wait_for("q and Enter\nleaves.\nnewsread>")
     terminal.press("\n")
-    terminal.wait_for("the Lady\nMaud, which sails at noon.\nnewsread>")
+    terminal.wait_for("for the town's\nonly ferry, the Lady Maud, which sails at noon.\nnewsread>")
     terminal.press("]\n")
     terminal.wait_for("Quote 1 of 1, Hamish Orde")
     terminal.press("q\n")
