@@ -9,7 +9,7 @@ from newsread_filters.view import ArticleView
 
 
 class Clutter(Struct, frozen=True, gc=False):
-    """One find: a block's number and the reason in words; `start` and `end` (code points of the text seen) for a part."""
+    """One find: a block's number and the reason in words; for a part, `start` and `end` in code points of the text seen."""
 
     block: int
     reason: str
@@ -21,7 +21,7 @@ class Example(Struct, frozen=True):
     """A small page before and after a filter: documentation, test and live preview at once."""
 
     before: str
-    """Plain text, a line a block; HTML when it starts with "<"."""
+    """Plain text, a line a block; HTML when it starts with "<". Indentation that all lines share does not count."""
     after: str
     """What the filter leaves, a line a block; the same lines as `before` for a near-miss that must stay."""
     note: str = ""
@@ -55,11 +55,13 @@ class Shown(Struct, frozen=True):
 
 def show(each: Filter, example: Example) -> Shown:
     """Run `example` through extraction and the filter `each` alone; raises what they raise."""
+    from inspect import cleandoc
+
     from newsread_filters import pipeline
     from newsread_filters.extract import extract
     from newsread_filters.model import Page
 
-    article = extract(Page(source="example", data=example.before.encode()))
+    article = extract(Page(source="example", data=cleandoc(example.before).encode()))
     cleaned, notices = pipeline.run(article, [each])
     if notices:
         raise ValueError(notices[0].message)

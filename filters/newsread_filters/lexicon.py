@@ -14,6 +14,7 @@ from pathlib import Path
 from newsread_filters.view import words
 
 Words = tuple[str, ...]
+_Phrases = dict[str, list[tuple[int, Words]]]
 
 _ALWAYS = "en"
 _ALIASES = {"nb": "no", "nn": "no"}
@@ -55,6 +56,11 @@ class Table:
         return Phrases(self._get("phrases"))
 
     @cached_property
+    def glued(self) -> tuple[str, ...]:
+        """The phrases of several words, to look for at the beginning of a text."""
+        return tuple(phrase for phrase in self.phrases.keys if " " in phrase)
+
+    @cached_property
     def labels(self) -> "Phrases":
         """The same, of words so common that it takes the page's structure to tell."""
         return Phrases(self._get("labels"))
@@ -63,6 +69,11 @@ class Table:
     def notes(self) -> frozenset[Words]:
         """What stands behind links for those who do not see them."""
         return frozenset(self._get("notes"))
+
+    @cached_property
+    def longest(self) -> int:
+        """More words than this has none of the phrases and labels."""
+        return max(self.phrases.longest, self.labels.longest)
 
     @cached_property
     def headers(self) -> "Phrases":
@@ -93,32 +104,20 @@ class Table:
         return _by_first(self._get("openings"))
 
     @cached_property
-    def _cues(self) -> dict[str, list[Words]]:
-        return _by_first(self._get("cues"))
+    def _cues(self) -> _Phrases:
+        return _by_longest(self._get("cues"))
 
     @cached_property
-    def _asks(self) -> dict[str, list[Words]]:
-        return _by_first(self._get("asks"))
+    def _asks(self) -> _Phrases:
+        return _by_longest(self._get("asks"))
 
     @cached_property
-    def _things(self) -> dict[str, list[Words]]:
-        return _by_first(self._get("things"))
+    def _things(self) -> _Phrases:
+        return _by_longest(self._get("things"))
 
     @cached_property
-    def _others(self) -> dict[str, list[Words]]:
-        return _by_first(self._get("others"))
-
-    def is_phrase(self, said: Words) -> bool:
-        """Whether `said` is one of the phrases, whatever its numbers."""
-        return said in self.phrases
-
-    def is_common_label(self, said: Words) -> bool:
-        """Whether `said` is a label as far as words can tell."""
-        return said in self.labels
-
-    def is_header(self, said: Words) -> bool:
-        """Whether `said` leads in others of this kind."""
-        return said in self.headers
+    def _others(self) -> _Phrases:
+        return _by_longest(self._get("others"))
 
     def is_made_of(self, said: Words) -> bool:
         """Whether `said` is made of this vocabulary and numbers alone, with a strong word among them."""
@@ -204,11 +203,21 @@ def _begins(phrases: Mapping[str, list[Words]], said: Words) -> int:
     return max((len(each) for each in candidates if said[: len(each)] == each), default=0)
 
 
-def _occurs(phrases: Mapping[str, list[Words]], said: Words) -> str | None:
+def _by_longest(phrases: Iterable[Words]) -> _Phrases:
+    """Phrases by their longest word, each with its place: the longest is the rarest, and is seldom met in vain."""
+    grouped: _Phrases = defaultdict(list)
+    for said in phrases:
+        at = max(range(len(said)), key=lambda place: len(said[place]))
+        grouped[said[at]].append((at, said))
+    return grouped
+
+
+def _occurs(phrases: _Phrases, said: Words) -> str | None:
+    """The first of `phrases` that occurs in `said`."""
     if phrases.keys().isdisjoint(said):
         return None
     for at, word in enumerate(said):
-        for phrase in phrases.get(word, ()):
-            if said[at : at + len(phrase)] == phrase:
+        for place, phrase in phrases.get(word, ()):
+            if at >= place and said[at - place : at - place + len(phrase)] == phrase:
                 return " ".join(phrase)
     return None

@@ -1,122 +1,21 @@
 """What a filter sees: the article as the earlier filters left it, with the questions that filters ask answered once."""
 
-import re
 import sys
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from copy import copy
 from functools import cached_property
-from itertools import islice, pairwise
+from itertools import pairwise
 
-from newsread_filters.model import Article, Block, BlockKind, Hints, Span
+from newsread_filters.block_view import BlockView, words
+from newsread_filters.model import Article, Block
 
-# Chinese, Japanese and Thai put no spaces between words: there each character counts as a word, so that what is
-# said in terms of words ("a line of four words or fewer") errs on the side of keeping.
-_UNSPACED = "\u0e00-\u0e7f\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:'[^\W_{_UNSPACED}]+)*")
-_SAID = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:['’][^\W_{_UNSPACED}]+)*")
-_ASCII_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
-_SENTENCE_END = re.compile(r"[.!?…。！？।۔؟][\W\d]*$")
+__all__ = ["ArticleView", "BlockView", "words"]
+
 _HEAD = 3
 """Blocks that stand above a text that cannot be told from what stands around it."""
-_FIGURE = frozenset({"figure", "figcaption"})
-_APART = frozenset({"aside", "blockquote", *_FIGURE})
-
-
-def words(text: str) -> tuple[str, ...]:
-    """The words of `text` in lower case, without punctuation, an apostrophe within a word made straight."""
-    lowered = text.lower()
-    if lowered.isascii():
-        return tuple(_ASCII_WORD.findall(lowered))
-    return tuple(_WORD.findall(lowered.replace("’", "'")))
-
-
-class BlockView:
-    """One block that still shows something; offsets are into its kept `text`."""
-
-    def __init__(self, number: int, block: Block) -> None:
-        """View `block`, which is number `number` of its article."""
-        self.number = number
-        self.block = block
-        self.kind: BlockKind = block.kind
-        self.level = block.level
-        self.hints: Hints = block.hints
-        self.text = block.text
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """The words of the kept text, lower case."""
-        return words(self.text)
-
-    def split_after(self, count: int) -> tuple[str, str]:
-        """The text up to the end of its word number `count`, and the rest."""
-        word = next(islice(_SAID.finditer(self.text), count - 1, None), None) if count > 0 else None
-        end = word.end() if word else 0
-        return self.text[:end], self.text[end:]
-
-    @cached_property
-    def ends_sentence(self) -> bool:
-        """Whether the text ends as a sentence does; closing quotes, brackets and note numbers may follow."""
-        return bool(_SENTENCE_END.search(self.text[-12:]))
-
-    @cached_property
-    def is_prose(self) -> bool:
-        """Whether it reads as running text: eight words or more that end as a sentence does, and not mostly links.
-
-        At most half of the words may begin with a capital or a digit: lines of names and dates have more.
-        """
-        if self.kind == "heading" or not self.ends_sentence or len(self.words) < 8 or self.link_density >= 0.5:
-            return False
-        initials = [word[0] for word in self.text.split()]
-        marked = sum(initial.isupper() or initial.isdigit() for initial in initials)
-        return 2 * marked <= len(initials)
-
-    @cached_property
-    def in_figure(self) -> bool:
-        """Whether it stands in a figure or is its caption."""
-        hints = self.hints
-        return self.kind == "caption" or hints.tag == "figcaption" or not _FIGURE.isdisjoint(hints.ancestors)
-
-    @cached_property
-    def is_set_apart(self) -> bool:
-        """Whether the page sets it apart from the running text: a heading, a block quote, an aside or a figure."""
-        tags = (self.hints.tag, *self.hints.ancestors)
-        return self.kind in ("heading", "blockquote", "caption") or not _APART.isdisjoint(tags)
-
-    @cached_property
-    def spans(self) -> tuple[Span, ...]:
-        """The spans that the cuts left, in offsets of the kept text."""
-        if not self.block.cuts:
-            return self.block.spans
-        moved = []
-        for span in self.block.spans:
-            start, end = self.to_kept(span.start), self.to_kept(span.end)
-            if end > start or not self._is_cut(span.start):
-                moved.append(Span(start, end, span.kind, span.href))
-        return tuple(moved)
-
-    def _is_cut(self, offset: int) -> bool:
-        return any(cut.start <= offset < cut.end for cut in self.block.cuts)
-
-    def to_kept(self, offset: int) -> int:
-        """Translate an offset of the source text; one inside a cut moves to where the cut was."""
-        return offset - sum(min(cut.end, offset) - cut.start for cut in self.block.cuts if cut.start < offset)
-
-    @cached_property
-    def links(self) -> tuple[Span, ...]:
-        """The link spans."""
-        return tuple(span for span in self.spans if span.kind == "link")
-
-    @cached_property
-    def linked_words(self) -> int:
-        """How many of the words stand in links."""
-        return sum(len(words(self.text[span.start : span.end])) for span in self.links)
-
-    @property
-    def link_density(self) -> float:
-        """The share of the words that stand in links, 0 to 1."""
-        return min(1.0, self.linked_words / len(self.words)) if self.links and self.words else 0.0
+_ASKED_AGAIN = ("boxes", "_stems", "_story_ends", "_near_end", "story_size", "is_spaced")
 
 
 class ArticleView:
@@ -143,7 +42,7 @@ class ArticleView:
     def after(self, changed: Mapping[int, Block]) -> "ArticleView":
         """Return the view with the blocks in `changed` in their places; what was counted before is carried on."""
         view = copy(self)
-        for counted in ("boxes", "_stems", "_story_names", "_story_ends", "_near_end", "story_size", "is_spaced"):
+        for counted in _ASKED_AGAIN:
             view.__dict__.pop(counted, None)
         view.blocks = []
         for old in self.blocks:
@@ -218,15 +117,24 @@ class ArticleView:
 
         What much of the story stands in too names the story and nothing else, and is passed over.
         """
-        hints = block.hints
-        for token in (*hints.classes, *hints.outer_classes):
-            if token not in self._story_names and any(stem in token for stem in stems):
-                return token
-        return None
+        if not block.hints.classes and not block.hints.outer_classes:
+            return None
+        names = self._names.get(block.number)
+        if names is None:
+            carried = dict.fromkeys((*block.hints.classes, *block.hints.outer_classes))
+            names = self._names[block.number] = " ".join(name for name in carried if name not in self._story_names)
+        if not any(stem in names for stem in stems):
+            return None
+        return next((name for name in names.split() if any(stem in name for stem in stems)), None)
+
+    @cached_property
+    def _names(self) -> dict[int, str]:
+        """What the page calls each block that was asked about, once; the blocks' boxes do not change."""
+        return {}
 
     @cached_property
     def _story_names(self) -> frozenset[str]:
-        """The names that a third of the story's words stand in."""
+        """The names that a third of the story's words stand in, as they were when first asked for."""
         carried: Counter[str] = Counter()
         total = 0
         for block in self.blocks:

@@ -26,17 +26,44 @@ class Advertisements(Filter, frozen=True):
     covers: ClassVar[tuple[str, ...]] = ("ad",)
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
-            "Heron returns\n\nThe heron is back on the church roof.\n\nADVERTISEMENT\n\n"
-            "Advertisement - story continues below.\n\nThe vicar is glad.",
-            "The heron is back on the church roof.\nThe vicar is glad.",
+            """
+            Heron returns to church roof after three years
+
+            The heron is back on the church roof after three long years away.
+
+            ADVERTISEMENT
+
+            Advertisement - story continues below.
+
+            It was first seen by the organist, who was late for Sunday's service.
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            It was first seen by the organist, who was late for Sunday's service.
+            """,
             "two labels between paragraphs",
         ),
         Example(
-            "Heron returns\n\nThe heron came in an advertisement for fish.\n\nSponsored by the parish\n\n"
-            "The walk to the roof was sponsored by the parish.",
-            "The heron came in an advertisement for fish.\nSponsored by the parish\n"
-            "The walk to the roof was sponsored by the parish.",
-            "a sentence and a subheading about advertising stay",
+            """
+            Heron returns to church roof after three years
+
+            The heron came to the village in an advertisement for fish.
+
+            It was first seen by the organist, who was late for Sunday's service.
+
+            Sponsored walks
+
+            The walk to the roof was sponsored by the parish and the brewery.
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron came to the village in an advertisement for fish.
+            It was first seen by the organist, who was late for Sunday's service.
+            Sponsored walks
+            The walk to the roof was sponsored by the parish and the brewery.
+            """,
+            "sentences and a subheading about advertising stay",
         ),
     )
 

@@ -29,17 +29,43 @@ class AuthorBios(Filter, frozen=True):
     covers: ClassVar[tuple[str, ...]] = ("author_bio", "contact_prompt")
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
-            "Heron returns\n\nThe heron is back on the church roof.\n\nThe vicar is glad.\n\n"
-            "Dean Wetherby is a reporter for the Bugle. Follow him on Twitter @wetherby\n\n"
-            "Do you have a story to tell? Email news@bugle.example",
-            "The heron is back on the church roof.\nThe vicar is glad.",
+            """
+            Heron returns to church roof after three years
+
+            The heron is back on the church roof after three long years away.
+
+            It was first seen by the organist, who was late for Sunday's service.
+
+            Dean Wetherby is a reporter for the Bugle. Follow him on Twitter @wetherby
+
+            Do you have a story to tell? Email news@bugle.example
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            It was first seen by the organist, who was late for Sunday's service.
+            """,
             "who wrote it, and where to write to",
         ),
         Example(
-            "Heron returns\n\nThe heron is back on the church roof.\n\nAlan Medlar is the oldest bell ringer.\n\n"
-            "Anyone with information about its nest should email the police at nest@police.example or call 101.",
-            "The heron is back on the church roof.\nAlan Medlar is the oldest bell ringer.\n"
-            "Anyone with information about its nest should email the police at nest@police.example or call 101.",
+            """
+            Heron returns to church roof after three years
+
+            Alan Medlar, who rings the tenor bell, saw it first.
+
+            It was first seen by the organist, who was late for Sunday's service.
+
+            Alan Medlar is a historian, and the author of a book about bells.
+
+            Anyone with information about its nest should email the police at nest@police.example or call 101.
+            """,
+            """
+            Heron returns to church roof after three years
+            Alan Medlar, who rings the tenor bell, saw it first.
+            It was first seen by the organist, who was late for Sunday's service.
+            Alan Medlar is a historian, and the author of a book about bells.
+            Anyone with information about its nest should email the police at nest@police.example or call 101.
+            """,
             "people of the story, and what the police ask, stay",
         ),
     )

@@ -6,7 +6,8 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newsread_filters.builtin.labels import is_label, judge, unglued
+from newsread_filters.block_view import unglue
+from newsread_filters.builtin.labels import is_label, judge
 from newsread_filters.filter import Clutter, Example, Filter
 from newsread_filters.lexicon import Lexicon, lexicon
 from newsread_filters.view import ArticleView, BlockView, words
@@ -26,7 +27,9 @@ _ADDRESS = re.compile(r"^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^@\w{3,30}$")
 
 _CLOCK = re.compile(r"\d[:.h]\d\d|\bago\b")
 _OPENING = "(“\"'[|·@"
-_AUTHORS = re.compile(r"/(?:authors?|profiles?|people|staff|by|reporters?|contributors?|writers?|journalists?|autor(?:en|es)?|auteurs?|redaktion)/")
+_AUTHORS = re.compile(
+    r"/(?:authors?|profiles?|people|staff|by|reporters?|contributors?|writers?|journalists?|autor(?:en|es)?|auteurs?|redaktion)/"
+)
 
 
 class Bylines(Filter, frozen=True):
@@ -43,16 +46,41 @@ class Bylines(Filter, frozen=True):
     covers: ClassVar[tuple[str, ...]] = ("byline",)
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
-            "Heron returns\n\nBy Dean Wetherby, News Reporter\n\nThe heron is back on the church roof.\n\n"
-            "It was first seen by the organist.",
-            "Heron returns\nThe heron is back on the church roof.\nIt was first seen by the organist.",
+            """
+            Heron returns to church roof after three years
+
+            By Dean Wetherby, News Reporter
+
+            The heron is back on the church roof after three long years away.
+
+            It was first seen by the organist, who was late for Sunday's service.
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            It was first seen by the organist, who was late for Sunday's service.
+            """,
             "a byline above the text",
         ),
         Example(
-            "Heron returns\n\nBy noon the heron was back on the church roof.\n\nIt was first seen by the organist.\n\n"
-            "By the river\n\nThere it fished for an hour, and nobody disturbed it.",
-            "Heron returns\nBy noon the heron was back on the church roof.\nIt was first seen by the organist.\n"
-            "By the river\nThere it fished for an hour, and nobody disturbed it.",
+            """
+            Heron returns to church roof after three years
+
+            By noon the heron was back on the roof of the church.
+
+            It was first seen by the organist, who was late for Sunday's service.
+
+            By the river
+
+            There it fished for an hour, and nobody disturbed it.
+            """,
+            """
+            Heron returns to church roof after three years
+            By noon the heron was back on the roof of the church.
+            It was first seen by the organist, who was late for Sunday's service.
+            By the river
+            There it fished for an hour, and nobody disturbed it.
+            """,
             'a sentence and a subheading that begin with "By" stay',
         ),
     )
@@ -74,14 +102,18 @@ class Bylines(Filter, frozen=True):
         yield from judge(article, self.longest, lambda block: found.get(block.number))
 
 
-def _why(article: ArticleView, block: BlockView, known: Lexicon, names: frozenset[str]) -> str | None:
-    said = frozenset(unglued(block.text))
-    whole = len(names & said) > 1
-    if whole and _CLOCK.search(block.text) and not _others(block.text, known, names):
-        return "a time and the author's name, as live blogs have them"
+def _why(  # noqa: PLR0911 - one for each reason
+    article: ArticleView, block: BlockView, known: Lexicon, names: frozenset[str]
+) -> str | None:
     named = article.named(block, *_NAMES)
-    if not (named or article.is_before_story(block) or article.is_after_story(block)):
+    outside = named or article.is_before_story(block) or article.is_after_story(block)
+    if not outside and not _CLOCK.search(block.text):
         return None
+    said = frozenset(block.unglued)
+    whole = len(names & said) > 1
+    if not outside:
+        entry = whole and not _others(block.text, known, names)
+        return "a time and the author's name, as live blogs have them" if entry else None
     if is_label(article, block, known["byline"], *_NAMES):
         return "a label of the author's name"
     if _is_author_link(block):
@@ -112,7 +144,7 @@ def _others(text: str, known: Lexicon, names: frozenset[str]) -> int | None:
     vocabulary = known["byline"].vocabulary | known["timestamp"].vocabulary | names
     capitals = 0
     for word in text.split():
-        own = [piece for piece in unglued(word) if piece not in vocabulary and not piece[0].isdigit()]
+        own = [piece for piece in words(unglue(word)) if piece not in vocabulary and not piece[0].isdigit()]
         if own and not (word.lstrip(_OPENING)[:1].isupper() or "@" in word):
             return None
         capitals += len(own)

@@ -27,17 +27,44 @@ class CommentPrompts(Filter, frozen=True):
     covers: ClassVar[tuple[str, ...]] = ("comments",)
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
-            "Heron returns\n\n42 comments\n\nThe heron is back on the church roof.\n\nThe vicar is glad.\n\n"
-            "What do you think of the heron? Let us know in the comments below.",
-            "The heron is back on the church roof.\nThe vicar is glad.",
+            """
+            Heron returns to church roof after three years
+
+            42 comments
+
+            The heron is back on the church roof after three long years away.
+
+            It was first seen by the organist, who was late for Sunday's service.
+
+            What do you think of the heron? Let us know in the comments below.
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            It was first seen by the organist, who was late for Sunday's service.
+            """,
             "a count above and an invitation below the text",
         ),
         Example(
-            "Heron returns\n\nThe vicar declined to comment on Monday.\n\n1\n\nHis comments below the roof were heard.\n\n"
-            "Forty people left a comment in the visitors' book.",
-            "The vicar declined to comment on Monday.\n1\nHis comments below the roof were heard.\n"
-            "Forty people left a comment in the visitors' book.",
-            "comments of the story stay, and a number between paragraphs",
+            """
+            Heron returns to church roof after three years
+
+            The vicar declined to comment on the heron on Monday.
+
+            It was first seen by the organist, who was late for Sunday's service.
+
+            1
+
+            Forty people left a comment in the book in the porch.
+            """,
+            """
+            Heron returns to church roof after three years
+            The vicar declined to comment on the heron on Monday.
+            It was first seen by the organist, who was late for Sunday's service.
+            1
+            Forty people left a comment in the book in the porch.
+            """,
+            "comments in the story, and a number between paragraphs, stay",
         ),
     )
 
@@ -52,7 +79,7 @@ class CommentPrompts(Filter, frozen=True):
                 return "a label of the page's comments"
             if not _is_outside(article, block):
                 return None
-            if _is_count(block):
+            if _is_count(block) and (article.is_html or article.is_before_story(block)):
                 return "a bare number beside the text, such as a count of comments"
             said = told(article, block, table, _NAMES)
             return f"speaks of this page's comments: “{said}”" if said else None
@@ -61,7 +88,7 @@ class CommentPrompts(Filter, frozen=True):
 
 
 def _is_count(block: BlockView) -> bool:
-    return len(block.words) == 1 and block.words[0].isdigit() and len(block.words[0]) < 6
+    return block.text.isdigit() and len(block.text) < 6
 
 
 def _is_outside(article: ArticleView, block: BlockView) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
@@ -26,17 +27,37 @@ class DuplicateTitle(Filter, frozen=True):
     covers: ClassVar[tuple[str, ...]] = ("title_dup",)
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
-            "Mayor opens bridge after nine years of delay\n\nMayor opens bridge after nine years of delay | Bugle\n\n"
-            "The first cars crossed at noon on Tuesday.\n\nNobody remembered who had ordered it.",
-            "The first cars crossed at noon on Tuesday.\nNobody remembered who had ordered it.",
+            """
+            Heron returns to church roof after three years
+
+            Heron returns to church roof after three years | Bugle
+
+            The heron is back on the church roof after three long years away.
+
+            It was first seen by the organist, who was late for Sunday's service.
+            """,
+            """
+            The heron is back on the church roof after three long years away.
+            It was first seen by the organist, who was late for Sunday's service.
+            """,
             "the headline twice, once with the site's name",
         ),
         Example(
-            "Mayor opens bridge after nine years of delay\n\nThe mayor opened a bridge on Tuesday, nine years late.\n\n"
-            "Nine years of delay\n\nThe first plans were drawn by hand and lost in a flood.",
-            "The mayor opened a bridge on Tuesday, nine years late.\nNine years of delay\n"
-            "The first plans were drawn by hand and lost in a flood.",
-            "a subheading and a sentence made of the headline's words stay",
+            """
+            <html><head><title>Heron returns to church roof after three years</title></head><body><article>
+            <p>The heron returned to the church roof on Monday, three years after it left.</p>
+            <h2>Three years</h2>
+            <p>It was first seen by the organist, who was late for Sunday's service.</p>
+            <p>The vicar has asked the parish not to feed it before the holidays.</p>
+            </article></body></html>
+            """,
+            """
+            The heron returned to the church roof on Monday, three years after it left.
+            Three years
+            It was first seen by the organist, who was late for Sunday's service.
+            The vicar has asked the parish not to feed it before the holidays.
+            """,
+            "a sentence and a subheading made of the headline's words stay",
         ),
     )
 
@@ -79,7 +100,7 @@ def _wordings(text: str) -> list[tuple[str, ...]]:
 def _shingles(said: tuple[str, ...]) -> frozenset[str]:
     """What is compared: the words, or pairs of characters in a script that puts no spaces between words."""
     if sum(len(word) == 1 for word in said) > len(said) / 2:
-        return frozenset(map("".join, zip(said, said[1:], strict=False)))
+        return frozenset(map("".join, pairwise(said)))
     return frozenset(said)
 
 

@@ -18,7 +18,7 @@ def is_linked(article: ArticleView, block: BlockView, density: float) -> bool:
 def _leads_away(article: ArticleView, link: Span) -> bool:
     """Whether a link leads to another page: tables of contents and permalinks lead to this one."""
     page, _, _ = (link.href or "").partition("#")
-    return link.href is None or (page != "" and page != article.url)
+    return link.href is None or page not in ("", article.url)
 
 
 def has_headline_shape(block: BlockView) -> bool:

@@ -29,18 +29,105 @@ class InlinePromo(Filter, frozen=True):
     covers: ClassVar[tuple[str, ...]] = ("promo_inline", "promo_bracket")
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
-            "Council votes\n\nThe council voted for the new bridge on Monday.\n\nDON'T MISS\n\n"
-            "Goose steals wedding ring in front of vicar [REPORT]\n\n"
-            "Darts ace banned from his own birthday party [INSIGHT]\n\nWork on the bridge begins in May. [VIDEO]",
-            "The council voted for the new bridge on Monday.\nWork on the bridge begins in May.",
+            """
+            Heron returns to church roof after three years
+
+            The heron is back on the church roof after three long years away.
+
+            DON'T MISS
+
+            Goose steals wedding ring in front of bishop [REPORT]
+
+            Darts ace banned from own birthday party [INSIGHT]
+
+            It was first seen by the organist, who was late for Sunday's service. [VIDEO]
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            It was first seen by the organist, who was late for Sunday's service.
+            """,
             "lines tagged as other stories, and a tag behind a sentence",
         ),
         Example(
-            "Council votes\n\nThe council voted for the new bridge on Monday.\n\nAll nine members were there [sic].\n\n"
-            "The plan was seen by this newspaper [CITY ARCHIVE]\n\nThe bridge will be [laughter] blue.",
-            "The council voted for the new bridge on Monday.\nAll nine members were there [sic].\n"
-            "The plan was seen by this newspaper [CITY ARCHIVE]\nThe bridge will be [laughter] blue.",
+            """
+            Heron returns to church roof after three years
+
+            The heron is back on the church roof after three long years away.
+
+            It was first seen by the organist, who was late for Sunday's service.
+
+            The vicar has asked the parish not to feed it before the holidays.
+
+            Royal Navy scrambles frigate as submarine surfaces near Channel tunnel
+
+            Three ringers climbed the tower at noon to look at the nest.
+
+            The nest holds two eggs, a ring and the lid of a jar.
+
+            Nobody in the village can say whose ring it is or was.
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            It was first seen by the organist, who was late for Sunday's service.
+            The vicar has asked the parish not to feed it before the holidays.
+            Three ringers climbed the tower at noon to look at the nest.
+            The nest holds two eggs, a ring and the lid of a jar.
+            Nobody in the village can say whose ring it is or was.
+            """,
+            "a lone headline whose words have nothing to do with the story",
+        ),
+        Example(
+            """
+            Heron returns to church roof after three years
+
+            The heron is back on the church roof after three long years away.
+
+            The plan was seen by this newspaper [CITY ARCHIVE]
+
+            All nine ringers were there [sic] when it came, and “nobody rang” [laughter].
+
+            It was first seen by the organist, who was late for Sunday's service.
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            The plan was seen by this newspaper [CITY ARCHIVE]
+            All nine ringers were there [sic] when it came, and “nobody rang” [laughter].
+            It was first seen by the organist, who was late for Sunday's service.
+            """,
             "brackets that cite a source or note a sound stay",
+        ),
+        Example(
+            """
+            Heron returns to church roof after three years
+
+            The heron is back on the church roof after three long years away.
+
+            It was first seen by the organist, who was late for Sunday's service.
+
+            The vicar has asked the parish not to feed it before the holidays.
+
+            What the ringers found when they climbed the tower
+
+            Three ringers climbed the tower at noon to look at the nest.
+
+            The nest holds two eggs, a ring and the lid of a jar.
+
+            Nobody in the village can say whose ring it is or was.
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            It was first seen by the organist, who was late for Sunday's service.
+            The vicar has asked the parish not to feed it before the holidays.
+            What the ringers found when they climbed the tower
+            Three ringers climbed the tower at noon to look at the nest.
+            The nest holds two eggs, a ring and the lid of a jar.
+            Nobody in the village can say whose ring it is or was.
+            """,
+            "a subheading whose words come again stays",
         ),
     )
 
@@ -59,7 +146,7 @@ class InlinePromo(Filter, frozen=True):
         for at, block in enumerate(article.blocks):
             if block.number in tagged:
                 yield from tagged[block.number]
-            elif _follows(article, at, tagged) and table["related"].is_phrase(block.words):
+            elif _follows(article, at, tagged) and block.words in table["related"].phrases:
                 yield Clutter(block.number, "a heading over lines that advertise other stories")
             elif reason := self._alone(article, at):
                 yield Clutter(block.number, reason)
@@ -88,7 +175,7 @@ def _tagged_pieces(block: BlockView, tags: Table) -> Iterator[Clutter]:
     """Each headline with its tag; behind a sentence, the tag alone. A line may hold several."""
     position = 0
     for tag in _BRACKET.finditer(block.text):
-        if not (tag[1].isupper() and tags.is_phrase(words(tag[1]))):
+        if not (tag[1].isupper() and words(tag[1]) in tags.phrases):
             continue
         before = block.text[position : tag.start()]
         if words(before) and not _SENTENCE.search(before):

@@ -1,13 +1,13 @@
 """What the filters for labels, buttons and prompts have in common: which lines can be one, and how they are judged."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from newsread_filters.filter import Clutter
 from newsread_filters.lexicon import Table
 from newsread_filters.view import ArticleView, BlockView, words
 
-_GLUED = re.compile(r"(?<=[^\W\d_])(?=[A-Z][a-z])|(?<=\d)(?=[A-Z])|(?<=[a-z])(?=\d)")
+_GLUED = 12
+"""Words of the longest label that is looked at for words glued together."""
 _PROMPT = 8
 """Words that a prompt has whose box goes with it ..."""
 _LEFT = 12
@@ -64,26 +64,21 @@ def is_label(article: ArticleView, block: BlockView, table: Table, *names: str) 
 
     Pages glue labels together: "Invalid EmailTry again".
     """
-    if len(block.words) > max(table.phrases.longest, table.labels.longest):
+    if len(block.words) > table.longest:
         return False
-    for said in (block.words, unglued(block.text)):
-        if table.is_phrase(said):
-            return True
-        if table.is_common_label(said) and (not block.text.endswith(".") or block.text.isupper()) and is_marked(article, block, *names):
-            return True
-    return False
+    unglued = block.unglued if len(block.words) <= _GLUED else block.words
+    if block.words in table.phrases or unglued in table.phrases:
+        return True
+    if block.words not in table.labels and unglued not in table.labels:
+        return False
+    return (not block.text.endswith(".") or block.text.isupper()) and is_marked(article, block, *names)
 
 
 def is_marked(article: ArticleView, block: BlockView, *names: str) -> bool:
-    """Whether the page's structure sets the block apart: a link, a control, its place, or a name that holds one of `names`."""
+    """Whether the page sets the block apart: by a link, a control, its place, or a name that holds one of `names`."""
     if block.link_density > 0.5 or block.hints.controls or article.named(block, *names):
         return True
     return article.is_before_story(block) or article.is_after_story(block)
-
-
-def unglued(text: str) -> tuple[str, ...]:
-    """The words of `text`, those parted that a page has glued together."""
-    return words(_GLUED.sub(" ", text))
 
 
 def without(said: tuple[str, ...], names: str | None) -> tuple[str, ...]:

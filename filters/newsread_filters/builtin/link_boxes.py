@@ -1,5 +1,7 @@
 """Lists of headlines in HTML: lines that are links, and what stands between them in the same box."""
 
+from itertools import pairwise
+
 from newsread_filters.builtin.headlines import is_linked
 from newsread_filters.builtin.labels import is_marked
 from newsread_filters.lexicon import Table
@@ -70,8 +72,8 @@ def _is_header(article: ArticleView, at: int, table: Table, found: dict[int, str
         return False
     if not any(each.number in found for each in below):
         empty = not below or below[0].kind == "heading"
-        return empty and (table.is_phrase(block.words) or table.prefix(block.words) > 1) and is_marked(article, block)
-    said = table.is_phrase(block.words) or table.is_common_label(block.words) or table.prefix(block.words)
+        return empty and (block.words in table.phrases or table.prefix(block.words) > 1) and is_marked(article, block)
+    said = block.words in table.phrases or block.words in table.labels or table.prefix(block.words)
     in_box = block.hints.group and any(each.hints.group == block.hints.group for each in below if each.number in found)
     return bool(said or in_box or (block.kind == "heading" and article.is_after_story(block)))
 
@@ -96,7 +98,7 @@ def _add_teasers(article: ArticleView, found: dict[int, str], headlines: set[int
     teasers = [
         block
         for box in article.boxes.values()
-        for one, block in zip(box, box[1:], strict=False)
+        for one, block in pairwise(box)
         if block.number not in found and one.number in headlines and _is_apart(article, block)
     ]
     prose = sum(len(block.words) for block in article.blocks if block.is_prose)

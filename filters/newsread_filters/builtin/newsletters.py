@@ -5,13 +5,28 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newsread_filters.builtin.labels import is_label, judge, unglued, with_boxes, without
+from newsread_filters.builtin.labels import is_label, judge, with_boxes, without
 from newsread_filters.builtin.prompts import told
 from newsread_filters.filter import Clutter, Example, Filter
 from newsread_filters.lexicon import Lexicon, Table, lexicon
 from newsread_filters.view import ArticleView, BlockView, words
 
-_NAMES = ("newsletter", "news-letter", "signup", "sign-up", "subscri", "email", "promo", "follow", "social", "inbox", "alert", "app-", "optin", "opt-in")
+_NAMES = (
+    "newsletter",
+    "news-letter",
+    "signup",
+    "sign-up",
+    "subscri",
+    "email",
+    "promo",
+    "follow",
+    "social",
+    "inbox",
+    "alert",
+    "app-",
+    "optin",
+    "opt-in",
+)
 _KINDS = (("newsletter", "asks to sign up"), ("follow", "asks to follow"), ("app", "advertises an app"))
 
 
@@ -28,17 +43,44 @@ class Newsletters(Filter, frozen=True):
     covers: ClassVar[tuple[str, ...]] = ("newsletter", "follow_prompt", "app_prompt")
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
-            "Heron returns\n\nThe heron is back on the church roof.\n\nThe vicar is glad.\n\n"
-            "Sign up to our newsletter and get the best of the parish in your inbox.\n\nFollow us on Facebook",
-            "The heron is back on the church roof.\nThe vicar is glad.",
+            """
+            Heron returns to church roof after three years
+
+            The heron is back on the church roof after three long years away.
+
+            It was first seen by the organist, who was late for Sunday's service.
+
+            Sign up to our newsletter and get the best of the parish in your inbox.
+
+            Follow us on Facebook
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            It was first seen by the organist, who was late for Sunday's service.
+            """,
             "prompts below the text",
         ),
         Example(
-            "Heron returns\n\nThe parish newsletter had called for help.\n\n“Sign up to our newsletter,” said the vicar.\n\n"
-            "The bell ringers have an app on their phones.\n\nFollow the lane past the church and you will find it.",
-            "The parish newsletter had called for help.\n“Sign up to our newsletter,” said the vicar.\n"
-            "The bell ringers have an app on their phones.\nFollow the lane past the church and you will find it.",
-            "a story about newsletters stays",
+            """
+            Heron returns to church roof after three years
+
+            The parish newsletter had called for help with the nest.
+
+            “Sign up to our newsletter,” said the vicar, who prints it himself.
+
+            The bell ringers follow the bird with an app on their phones.
+
+            Follow the lane past the church and you will find it.
+            """,
+            """
+            Heron returns to church roof after three years
+            The parish newsletter had called for help with the nest.
+            “Sign up to our newsletter,” said the vicar, who prints it himself.
+            The bell ringers follow the bird with an app on their phones.
+            Follow the lane past the church and you will find it.
+            """,
+            "a story about newsletters and apps stays",
         ),
     )
 
@@ -56,8 +98,8 @@ def _why(article: ArticleView, block: BlockView, known: Lexicon) -> str | None:
         table = known[kind]
         if is_label(article, block, table, *_NAMES):
             return f"a label: {reason}"
-        said = without(unglued(block.text), article.site) if len(block.words) <= 12 else ()
-        if said and not block.ends_sentence and (table.is_phrase(said) or table.is_made_of(said)):
+        said = without(block.unglued, article.site) if len(block.words) <= 12 else ()
+        if said and not block.ends_sentence and (said in table.phrases or table.is_made_of(said)):
             return f"a button: {reason}"
         if _names_networks(block, table):
             return f"{reason}, and names networks"

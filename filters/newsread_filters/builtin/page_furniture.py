@@ -45,16 +45,59 @@ class PageFurniture(Filter, frozen=True):
     )  # fmt: skip
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
-            "Heron returns\n\nSkip to main content\n\nThe heron is back on the church roof.\n\nThe vicar is glad.\n\n"
-            "© 2024 Morning Bugle. All rights reserved.\n\nReport an error",
-            "The heron is back on the church roof.\nThe vicar is glad.",
+            """
+            Heron returns to church roof after three years
+
+            Skip to main content
+
+            The heron is back on the church roof after three long years away.
+
+            It was first seen by the organist, who was late for Sunday's service.
+
+            © 2024 Morning Bugle. All rights reserved.
+
+            Report an error
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            It was first seen by the organist, who was late for Sunday's service.
+            """,
             "navigation and a copyright notice",
         ),
         Example(
-            "Heron returns\n\nThe heron is back on the church roof.\n\nThe vicar is glad.\n\n"
-            "Correction: an earlier version of this article said that the heron was a stork.",
-            "The heron is back on the church roof.\nThe vicar is glad.\n"
-            "Correction: an earlier version of this article said that the heron was a stork.",
+            """
+            <html><body><article>
+            <h1>Heron returns to church roof after three years</h1>
+            <p>The heron is back on the church roof after three long years away.</p>
+            <p>The vicar published <a href="/l">a list of its meals</a>, opens new tab, on the door of the church.</p>
+            <p>The vicar has asked the parish not to feed it before the holidays.</p>
+            </article></body></html>
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            The vicar published a list of its meals, on the door of the church.
+            The vicar has asked the parish not to feed it before the holidays.
+            """,
+            "a note for those who do not see a link, cut out of its paragraph",
+        ),
+        Example(
+            """
+            Heron returns to church roof after three years
+
+            The heron is back on the church roof after three long years away.
+
+            It was first seen by the organist, who was late for Sunday's service.
+
+            Correction: an earlier version of this article said that the heron was a stork.
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            It was first seen by the organist, who was late for Sunday's service.
+            Correction: an earlier version of this article said that the heron was a stork.
+            """,
             "a correction stays",
         ),
     )

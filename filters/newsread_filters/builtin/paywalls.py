@@ -41,20 +41,42 @@ class Paywalls(Filter, frozen=True):
     covers: ClassVar[tuple[str, ...]] = ("paywall",)
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
-            "Heron returns\n\nThe heron is back on the church roof.\n\nThe vicar is glad.\n\n"
-            "Already a subscriber? Log in\n\nTo continue reading this article, subscribe today for full access.",
-            "The heron is back on the church roof.\nThe vicar is glad.",
+            """
+            Heron returns to church roof after three years
+
+            The heron is back on the church roof after three long years away.
+
+            It was first seen by the organist, who was late for Sunday's service.
+
+            Already a subscriber? Log in
+
+            Subscribe today for full access to our journalism.
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            It was first seen by the organist, who was late for Sunday's service.
+            """,
             "a wall below the text",
         ),
         Example(
-            "<html><body><article><h1>Heron returns</h1><div class='paywall'>"
-            "<p>The heron is back on the church roof after three long years.</p>"
-            "<p>The vicar has a subscription to three magazines about birds, and reads them all.</p>"
-            "<p>He will support the heron with fish, he said, for as long as it stays.</p></div></article></body></html>",
-            "Heron returns\nThe heron is back on the church roof after three long years.\n"
-            "The vicar has a subscription to three magazines about birds, and reads them all.\n"
-            "He will support the heron with fish, he said, for as long as it stays.",
-            'text in a box called "paywall" stays',
+            """
+            <html><body><article>
+            <h1>Heron returns to church roof after three years</h1>
+            <div class="paywall">
+            <p>The heron is back on the church roof after three long years away.</p>
+            <p>The vicar has a subscription to three magazines about birds, and reads them all.</p>
+            <p>He will support the heron with fish, he said, for as long as it stays.</p>
+            </div>
+            </article></body></html>
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            The vicar has a subscription to three magazines about birds, and reads them all.
+            He will support the heron with fish, he said, for as long as it stays.
+            """,
+            'text in a box that the page calls "paywall" stays',
         ),
     )
 

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newsread_filters.builtin.labels import is_label, is_marked, judge, unglued
+from newsread_filters.builtin.labels import is_label, is_marked, judge
 from newsread_filters.filter import Clutter, Example, Filter
 from newsread_filters.lexicon import Table, lexicon
 from newsread_filters.view import ArticleView, BlockView
@@ -56,16 +56,48 @@ class Players(Filter, frozen=True):
     covers: ClassVar[tuple[str, ...]] = ("player", "gallery")
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
-            "Heron returns\n\nThe heron is back on the church roof.\n\nClick to play\n\n0:00/2:33\n\nImage 1 of 12\n\n"
-            "The vicar is glad.",
-            "The heron is back on the church roof.\nThe vicar is glad.",
+            """
+            Heron returns to church roof after three years
+
+            The heron is back on the church roof after three long years away.
+
+            Click to play
+
+            0:00/2:33
+
+            Image 1 of 12
+
+            It was first seen by the organist, who was late for Sunday's service.
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            It was first seen by the organist, who was late for Sunday's service.
+            """,
             "a player and a gallery between paragraphs",
         ),
         Example(
-            "Heron returns\n\nThe heron is back on the church roof.\n\nUp next\n\nThe vicar will play a video of it.\n\n"
-            "Two of twelve pictures are sharp.",
-            "The heron is back on the church roof.\nUp next\nThe vicar will play a video of it.\n"
-            "Two of twelve pictures are sharp.",
+            """
+            Heron returns to church roof after three years
+
+            The heron is back on the church roof after three long years away.
+
+            It was first seen by the organist, who was late for Sunday's service.
+
+            Up next
+
+            The vicar will play a video of it at the parish supper.
+
+            Two of its twelve pictures are sharp, and one is upside down.
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            It was first seen by the organist, who was late for Sunday's service.
+            Up next
+            The vicar will play a video of it at the parish supper.
+            Two of its twelve pictures are sharp, and one is upside down.
+            """,
             "a subheading and sentences stay",
         ),
     )
@@ -102,7 +134,7 @@ def _said(article: ArticleView, block: BlockView, player: Table, gallery: Table)
     if (
         is_label(article, block, player, *_NAMES)
         or player.is_made_of(block.words)
-        or player.is_made_of(unglued(block.text))
+        or (len(block.words) <= 12 and player.is_made_of(block.unglued))
     ):
         return "a label of a video or audio player"
     if is_label(article, block, gallery, *_NAMES):

@@ -8,7 +8,7 @@ from newsread_filters.view import ArticleView, BlockView, words
 _NEEDED = 3
 _LONG = 40
 """Words; hardly a prompt is longer, and it takes more to call such a paragraph one."""
-_QUOTES = re.compile(r"[“”„«»\"]|(?:^|\s)['‘]")
+_QUOTED = re.compile(r"“[^”]*|„[^“”]*|«[^»]*|»[^«]*|\"[^\"]*|(?:^|\s)['‘][^'’]*")
 _SENTENCES = re.compile(r"(?<=[.!?:])\s+")
 
 
@@ -19,29 +19,31 @@ def told(
 
     A cue counts two; a request that opens a sentence and what it offers one each, and one more when it opens the
     line; the page's own names for the block two; one each, that it speaks of "you" or "us", its place above or below
-    the text, and a link or form control. Quotation marks, as in a story about prompts, cost two.
+    the text, and a link or form control. What stands between quotation marks is no prompt.
 
     It takes three; one more of running text, one more without a cue there, and one more of a long paragraph. Running
     text must be set apart somehow, and speak to somebody (unless not `to_somebody`) or stand in a box named for it.
     """
     said = block.words
-    cue, thing, opens = table.cue(said), table.thing(said), table.ask(said[:4])
-    ask = opens or _request(block, table)
     named = article.named(block, *names) is not None
-    if not (cue or (ask and (thing or named))):
-        return None
-    if not to_somebody and block.is_prose and not cue:
-        return None
-    addressed = not lexicon(article.language)["address"].strong.isdisjoint(said)
     linked = bool(block.links) or block.hints.controls
     placed = article.is_before_story(block) or article.is_near_end(block)
+    cue = table.cue(said)
+    if block.is_prose and not (cue or named or linked or placed):
+        return None
+    thing, opens = table.thing(said), table.ask(said[:4])
+    ask = opens or _request(block, table)
+    if not (cue or (ask and (thing or named))) or (not to_somebody and block.is_prose and not cue):
+        return None
+    addressed = not lexicon(article.language)["address"].strong.isdisjoint(said)
     apart = linked or placed or (cue and ask and thing)
     if block.is_prose and not (named or (addressed and apart) or (not to_somebody and placed)):
         return None
     points = 2 * bool(cue) + bool(ask) + bool(opens) + bool(thing) + 2 * named + addressed + linked + placed
-    points -= 2 * bool(_QUOTES.search(block.text))
     needed = _NEEDED + block.is_prose * (1 + (not cue) + (len(said) > _LONG))
-    return (cue or f"{ask} … {thing or ''}".strip(" …")) if points >= needed else None
+    if points < needed or _is_quoted(block, table):
+        return None
+    return cue or f"{ask} … {thing or ''}".strip(" …")
 
 
 def _request(block: BlockView, table: Table) -> str | None:
@@ -50,3 +52,8 @@ def _request(block: BlockView, table: Table) -> str | None:
         return None
     openings = (table.ask(words(sentence)[:4]) for sentence in _SENTENCES.split(block.text))
     return next(filter(None, openings), None)
+
+
+def _is_quoted(block: BlockView, table: Table) -> bool:
+    """Whether somebody is quoted with the words of a prompt, as in a story about prompts."""
+    return any(table.cue(words(said)) or table.ask(words(said)[:4]) for said in _QUOTED.findall(block.text))

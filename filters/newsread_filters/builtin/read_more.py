@@ -28,16 +28,43 @@ class ReadMore(Filter, frozen=True):
     covers: ClassVar[tuple[str, ...]] = ("read_more",)
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
-            "Heron returns\n\nThe heron is back on the church roof.\n\n"
-            "READ MORE: Goose issued with bus pass after honest mix-up\n\nThe vicar is glad.\n\nRead more",
-            "The heron is back on the church roof.\nThe vicar is glad.",
+            """
+            Heron returns to church roof after three years
+
+            The heron is back on the church roof after three long years away.
+
+            READ MORE: Goose issued with bus pass after honest mix-up
+
+            It was first seen by the organist, who was late for Sunday's service.
+
+            Read more here
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            It was first seen by the organist, who was late for Sunday's service.
+            """,
             "a pointer between paragraphs, and one alone",
         ),
         Example(
-            "Heron returns\n\nThe heron is back on the church roof.\n\nRead the visitors' book and you will see why.\n\n"
-            "More than forty people climbed the tower.\n\nSee the roof at dawn: it shines.",
-            "The heron is back on the church roof.\nRead the visitors' book and you will see why.\n"
-            "More than forty people climbed the tower.\nSee the roof at dawn: it shines.",
+            """
+            Heron returns to church roof after three years
+
+            The heron is back on the church roof after three long years away.
+
+            Read the book in the porch and you will see why it is loved.
+
+            More than forty people have climbed the tower to look at it.
+
+            See the roof at dawn: it shines like the back of a fish.
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            Read the book in the porch and you will see why it is loved.
+            More than forty people have climbed the tower to look at it.
+            See the roof at dawn: it shines like the back of a fish.
+            """,
             "sentences stay",
         ),
     )

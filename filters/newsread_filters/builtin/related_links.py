@@ -27,33 +27,73 @@ class RelatedLinks(Filter, frozen=True):
     covers: ClassVar[tuple[str, ...]] = ("related",)
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
-            "Heron returns\n\nThe heron is back on the church roof after three long years.\n\n"
-            "Goose steals wedding ring in front of vicar\nDarts ace banned from his own birthday party\n\n"
-            "It was first seen by the organist, who was late for Sunday's service.",
-            "Heron returns\nThe heron is back on the church roof after three long years.\n"
-            "It was first seen by the organist, who was late for Sunday's service.",
+            """
+            Heron returns to church roof after three years
+
+            The heron is back on the church roof after three long years away.
+
+            Goose steals wedding ring in front of vicar
+            Darts ace banned from his own birthday party
+
+            It was first seen by the organist, who was late for Sunday's service.
+
+            The vicar has asked the parish not to feed it before the holidays.
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            It was first seen by the organist, who was late for Sunday's service.
+            The vicar has asked the parish not to feed it before the holidays.
+            """,
             "a run of headlines in plain text",
         ),
         Example(
-            "<html><body><article><h1>Heron returns</h1>"
-            "<p>The heron is back on the church roof after three long years.</p>"
-            "<div><h3>Most read</h3><ul><li><a href='/g'>Goose steals wedding ring in front of vicar</a></li>"
-            "<li><a href='/d'>Darts ace banned from his own party</a></li></ul></div>"
-            "<p>It was first seen by the organist, who was late for Sunday's service.</p>"
-            "<ul><li>It eats fish from the parish pond</li><li>It sleeps on the south side of the tower</li></ul>"
-            "</article></body></html>",
-            "Heron returns\nThe heron is back on the church roof after three long years.\n"
-            "It was first seen by the organist, who was late for Sunday's service.\n"
-            "It eats fish from the parish pond\nIt sleeps on the south side of the tower",
+            """
+            <html><body><article>
+            <h1>Heron returns to church roof after three years</h1>
+            <p>The heron is back on the church roof after three long years away.</p>
+            <div><h3>Most read</h3><ul>
+            <li><a href="/g">Goose steals wedding ring in front of vicar</a></li>
+            <li><a href="/d">Darts ace banned from his own party</a></li>
+            </ul></div>
+            <p>It was first seen by the organist, who was late for Sunday's service.</p>
+            <ul><li>It eats fish from the parish pond</li><li>It sleeps on the south side of the tower</li></ul>
+            <p>The vicar has asked the parish not to feed it before the holidays.</p>
+            </article></body></html>
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            It was first seen by the organist, who was late for Sunday's service.
+            It eats fish from the parish pond
+            It sleeps on the south side of the tower
+            The vicar has asked the parish not to feed it before the holidays.
+            """,
             "a list of links goes, a list of the text stays",
         ),
         Example(
-            "Fish for a heron\n\nThe vicar feeds the heron twice a day, and keeps to a list.\n\n"
-            "Two small trout from the pond\nOne eel, cut in three\nHalf a loaf of yesterday's bread\n\n"
-            "The heron leaves the bread to the sparrows, who are grateful.",
-            "Fish for a heron\nThe vicar feeds the heron twice a day, and keeps to a list.\n"
-            "Two small trout from the pond\nOne eel, cut in three\nHalf a loaf of yesterday's bread\n"
-            "The heron leaves the bread to the sparrows, who are grateful.",
+            """
+            Heron returns to church roof after three years
+
+            The heron is back on the church roof after three long years away.
+
+            Two small trout from the pond
+            One eel, cut in three
+            Half a loaf of bread
+
+            It was first seen by the organist, who was late for Sunday's service.
+
+            The vicar has asked the parish not to feed it before the holidays.
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            Two small trout from the pond
+            One eel, cut in three
+            Half a loaf of bread
+            It was first seen by the organist, who was late for Sunday's service.
+            The vicar has asked the parish not to feed it before the holidays.
+            """,
             "a list of short things in plain text stays",
         ),
     )

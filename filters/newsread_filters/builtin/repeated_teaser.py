@@ -13,6 +13,9 @@ _GRAM = 4
 """Words by which a possible repetition is looked up before it is compared word for word."""
 _WAITING = 20
 """Lines that begin with the same words and wait for their repetition; more than that is a form, not a teaser."""
+_HEAD = 6
+"""Blocks among which a teaser or standfirst stands."""
+_NAMES = ("quot", "zitat", "citat", "pull", "teaser", "standfirst", "highlight", "callout", "summary", "lead", "dek")
 _QUOTES = "\"“”„«»‘’'"
 
 
@@ -30,29 +33,77 @@ class RepeatedTeaser(Filter, frozen=True):
     covers: ClassVar[tuple[str, ...]] = ("standfirst_dup", "pull_quote")
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
-            "Ferry found\n\nThe ferry that vanished in the spring storm has been found by two fisher\n\n"
-            "The ferry that vanished in the spring storm has been found by two fishermen, the harbour master said.\n\n"
-            "Nobody was on board.",
-            "The ferry that vanished in the spring storm has been found by two fishermen, the harbour master said.\n"
-            "Nobody was on board.",
+            """
+            Heron returns to church roof after three years
+
+            The heron is back on the church roof after three long years aw
+
+            The heron is back on the church roof after three long years away.
+
+            It was first seen by the organist, who was late for Sunday's service.
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            It was first seen by the organist, who was late for Sunday's service.
+            """,
             "a teaser that breaks off in mid-word",
         ),
         Example(
-            "Ferry found\n\nThe ferry had forty empty seats and one very patient dog.\n\n"
-            "The ferry that vanished in spring has been found.\n\nThe dog is well.",
-            "The ferry had forty empty seats and one very patient dog.\nThe ferry that vanished in spring has been "
-            "found.\nThe dog is well.",
+            """
+            <html><body><article>
+            <h1>Heron returns to church roof after three years</h1>
+            <p>The heron is back on the church roof after three long years away.</p>
+            <blockquote>“I knew it by the way it looked at me”</blockquote>
+            <p>“I knew it by the way it looked at me,” said the organist, who was late for the service.</p>
+            <p>The vicar has asked the parish not to feed it before the holidays.</p>
+            </article></body></html>
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            “I knew it by the way it looked at me,” said the organist, who was late for the service.
+            The vicar has asked the parish not to feed it before the holidays.
+            """,
+            "a pull quote",
+        ),
+        Example(
+            """
+            Heron returns to church roof after three years
+
+            The heron has one white feather and a very loud voice.
+
+            The heron is back on the church roof after three long years away.
+
+            It was first seen by the organist, who was late for Sunday's service.
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron has one white feather and a very loud voice.
+            The heron is back on the church roof after three long years away.
+            It was first seen by the organist, who was late for Sunday's service.
+            """,
             "a standfirst that is the only place of a fact stays",
         ),
         Example(
-            "Ferry found\n\nThe harbour master did not answer questions on Monday.\n\n"
-            "“We never lost hope that she would come back to us.”\n\nHis statement in full was read out at noon.\n\n"
-            "“I thank the fishermen of three villages. We never lost hope that she would come back to us. The ferry "
-            "sails again in May.”",
-            "The harbour master did not answer questions on Monday.\n"
-            "“We never lost hope that she would come back to us.”\nHis statement in full was read out at noon.\n"
-            "“I thank the fishermen of three villages. We never lost hope that she would come back to us. The ferry "
-            "sails again in May.”",
+            """
+            Heron returns to church roof after three years
+
+            The heron is back on the church roof after three long years away.
+
+            “We never lost hope that it would come back to us.”
+
+            The vicar read out his statement in full after the service.
+
+            “I thank three parishes. We never lost hope that it would come back to us. The roof is its own.”
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            “We never lost hope that it would come back to us.”
+            The vicar read out his statement in full after the service.
+            “I thank three parishes. We never lost hope that it would come back to us. The roof is its own.”
+            """,
             "a statement quoted in part and then printed in full stays",
         ),
     )
@@ -67,7 +118,7 @@ class RepeatedTeaser(Filter, frozen=True):
             said = block.words
             for at, gram in enumerate(zip(said, said[1:], said[2:], said[3:], strict=False)):
                 for teaser in waiting.get(gram, ()):
-                    if _comes_again(teaser, block, at, self.shortest):
+                    if _comes_again(teaser, block, at, self.shortest) and _is_decoration(article, teaser, block):
                         waiting[gram] = [each for each in waiting[gram] if each is not teaser]
                         yield Clutter(teaser.number, _reason(teaser, said[at : at + len(teaser.words)]))
             if self._may_be_teaser(block) and said not in refrains:
@@ -88,16 +139,23 @@ def _comes_again(teaser: BlockView, later: BlockView, at: int, shortest: int) ->
     said, found = teaser.words, later.words[at : at + len(teaser.words)]
     if len(found) < len(said) or found[:-1] != said[:-1]:
         return False
-    broken_off = len(said) > shortest and found[-1].startswith(said[-1])
-    return (found[-1] == said[-1] or broken_off) and not _is_on_purpose(teaser, later)
+    return found[-1] == said[-1] or (len(said) > shortest and found[-1].startswith(said[-1]))
 
 
-def _is_on_purpose(teaser: BlockView, later: BlockView) -> bool:
-    """Whether the text repeats itself: a line of verse, or a statement quoted in part and then printed in full."""
-    if later.words == teaser.words:
-        return bool(later.hints.part or (teaser.hints.tag == "" and not later.hints.blank_before))
-    quoted = teaser.text[0] in _QUOTES and teaser.ends_sentence
-    return quoted and not teaser.is_set_apart
+def _is_decoration(article: ArticleView, teaser: BlockView, later: BlockView) -> bool:
+    """Whether the earlier copy decorates the page; the running text may repeat itself, and verse does.
+
+    A statement that is quoted in part and printed in full further down is no decoration either.
+    """
+    whole = later.words == teaser.words
+    if whole and (later.hints.part or (not teaser.hints.tag and not later.hints.blank_before)):
+        return False
+    if teaser.is_set_apart or article.named(teaser, *_NAMES) or not teaser.ends_sentence:
+        return True
+    if teaser.text[0] in _QUOTES:
+        return False
+    is_spoken = not whole and any(mark in later.text for mark in _QUOTES[:-2])
+    return is_spoken or teaser.number <= article.blocks[min(_HEAD, len(article.blocks)) - 1].number
 
 
 def _reason(teaser: BlockView, again: tuple[str, ...]) -> str:

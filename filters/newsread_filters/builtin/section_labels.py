@@ -44,20 +44,42 @@ class SectionLabels(Filter, frozen=True):
     covers: ClassVar[tuple[str, ...]] = ("section_label", "topic_tags")
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
-            "<html><body><article><p><a href='/uk'>Politics</a></p><h1>Heron returns</h1>"
-            "<p>The heron is back on the church roof after three long years.</p>"
-            "<p>It was first seen by the organist, who was late for Sunday's service.</p>"
-            "<p>Topics</p><ul><li><a href='/b'>Birds</a></li><li><a href='/c'>Churches</a></li></ul>"
-            "</article></body></html>",
-            "Heron returns\nThe heron is back on the church roof after three long years.\n"
-            "It was first seen by the organist, who was late for Sunday's service.",
+            """
+            <html><body><article>
+            <p><a href="/uk">Politics</a></p>
+            <h1>Heron returns to church roof after three years</h1>
+            <p>The heron is back on the church roof after three long years away.</p>
+            <p>It was first seen by the organist, who was late for Sunday's service.</p>
+            <p>Topics</p>
+            <ul><li><a href="/topic/birds">Birds</a></li><li><a href="/topic/churches">Churches</a></li></ul>
+            </article></body></html>
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            It was first seen by the organist, who was late for Sunday's service.
+            """,
             "a section above and topics below the text",
         ),
         Example(
-            "Heron returns\n\nThe heron is back on the church roof after three long years.\n\nPolitics\n\n"
-            "The parish council will vote on the bird's future on Monday.",
-            "The heron is back on the church roof after three long years.\nPolitics\n"
-            "The parish council will vote on the bird's future on Monday.",
+            """
+            Heron returns to church roof after three years
+
+            The heron is back on the church roof after three long years away.
+
+            It was first seen by the organist, who was late for Sunday's service.
+
+            Politics
+
+            The parish council will vote on the future of the bird on Monday.
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            It was first seen by the organist, who was late for Sunday's service.
+            Politics
+            The parish council will vote on the future of the bird on Monday.
+            """,
             "a subheading stays",
         ),
     )
@@ -73,20 +95,20 @@ class SectionLabels(Filter, frozen=True):
         def why(block: BlockView) -> str | None:
             if block.number in linked:
                 return "a row of links to topics" if len(block.links) > 1 else "the name of a section or topic"
-            if article.is_before_story(block) and table.is_phrase(block.words):
+            if article.is_before_story(block) and block.words in table.phrases:
                 return "the name of a section, above the text"
             return "leads in a row of topics" if _leads_in(article, block, table, linked) else None
 
         yield from judge(article, _LONGEST_ROW, why)
 
     def _unlinked(self, article: ArticleView, table: Table) -> Iterator[int]:
-        """The lines of a run below the text that are short names, where one is a known section or a heading leads in."""
+        """The short names of a run below the text, where one is a known section or a heading leads in."""
         below = [block for block in article.blocks if article.is_after_story(block)]
         header: BlockView | None = None
         for is_name, run in groupby(below, lambda block: _is_name(block, self.longest - 1)):
             names = list(run)
-            led = header is not None and table.is_header(header.words)
-            if is_name and len(names) > 1 and (led or any(table.is_phrase(block.words) for block in names)):
+            led = header is not None and header.words in table.headers
+            if is_name and len(names) > 1 and (led or any(block.words in table.phrases for block in names)):
                 yield from (block.number for block in names)
             header = names[-1]
 
@@ -110,5 +132,5 @@ def _is_name(block: BlockView, longest: int) -> bool:
 
 
 def _leads_in(article: ArticleView, block: BlockView, table: Table, linked: set[int]) -> bool:
-    heads = table.is_header(block.words) or bool(article.named(block, "tag", "topic"))
+    heads = block.words in table.headers or bool(article.named(block, "tag", "topic"))
     return heads and block.number + 1 in linked and not block.is_prose

@@ -6,14 +6,16 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newsread_filters.builtin.labels import is_label, is_marked, judge, unglued
+from newsread_filters.builtin.labels import is_label, is_marked, judge
 from newsread_filters.filter import Clutter, Example, Filter
 from newsread_filters.lexicon import Table, lexicon
 from newsread_filters.view import ArticleView, BlockView
 
 _NAMES = ("share", "social", "sharing", "addthis", "sharedaddy")
 
-_SHARERS = re.compile(r"sharer|/intent/|mailto:\?|/share\b|share\?|whatsapp\.com/send|pin/create|reddit\.com/submit|/shareArticle")
+_SHARERS = re.compile(
+    r"sharer|/intent/|mailto:\?|/share\b|share\?|whatsapp\.com/send|pin/create|reddit\.com/submit|/shareArticle"
+)
 
 
 class ShareButtons(Filter, frozen=True):
@@ -29,17 +31,47 @@ class ShareButtons(Filter, frozen=True):
     covers: ClassVar[tuple[str, ...]] = ("share",)
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
-            "Heron returns\n\nShare this article\n\nCopy link\n\nThe heron is back on the church roof.\n\n"
-            "It was first seen by the organist.",
-            "The heron is back on the church roof.\nIt was first seen by the organist.",
+            """
+            Heron returns to church roof after three years
+
+            Share this article
+
+            Copy link
+
+            The heron is back on the church roof after three long years away.
+
+            It was first seen by the organist, who was late for Sunday's service.
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            It was first seen by the organist, who was late for Sunday's service.
+            """,
             "buttons above the text",
         ),
         Example(
-            "Heron returns\n\nThe heron is back on the church roof.\n\nFacebook\n\n"
-            "The church shared the picture on its page.\n\nShare the roof, said the vicar.",
-            "The heron is back on the church roof.\nFacebook\nThe church shared the picture on its page.\n"
-            "Share the roof, said the vicar.",
-            "a subheading and sentences stay",
+            """
+            Heron returns to church roof after three years
+
+            The heron is back on the church roof after three long years away.
+
+            It was first seen by the organist, who was late for Sunday's service.
+
+            Facebook
+
+            The church shared its picture with the whole parish on Sunday.
+
+            Share the roof, said the vicar, and share the fish.
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            It was first seen by the organist, who was late for Sunday's service.
+            Facebook
+            The church shared its picture with the whole parish on Sunday.
+            Share the roof, said the vicar, and share the fish.
+            """,
+            "a subheading that names a network, and sentences, stay",
         ),
     )
 
@@ -60,9 +92,9 @@ class ShareButtons(Filter, frozen=True):
 def _is_button(article: ArticleView, block: BlockView, table: Table) -> bool:
     if len(block.words) <= 8 and block.links and all(_SHARERS.search(link.href or "") for link in block.links):
         return True
-    said = unglued(block.text) if len(block.words) <= 8 else block.words
+    said = block.unglued if len(block.words) <= 8 else block.words
     made_of = table.is_made_of(block.words) or table.is_made_of(said)
-    return is_label(article, block, table, *_NAMES) or (made_of and not (block.ends_sentence and len(block.words) > 3))
+    return is_label(article, block, table, *_NAMES) or (made_of and not block.ends_sentence)
 
 
 def _beside(block: BlockView) -> set[int]:

@@ -27,16 +27,45 @@ class SourceCredits(Filter, frozen=True):
     covers: ClassVar[tuple[str, ...]] = ("source_credit",)
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
-            "Heron returns\n\nThe heron is back on the church roof.\n\nThe vicar is glad.\n\n"
-            "Reporting by Alan Medlar; Editing by Ines Halloran\n\nWith files from The Associated Press\n\nahm/Reuters",
-            "The heron is back on the church roof.\nThe vicar is glad.",
+            """
+            Heron returns to church roof after three years
+
+            The heron is back on the church roof after three long years away.
+
+            It was first seen by the organist, who was late for Sunday's service.
+
+            Reporting by Alan Medlar; Editing by Ines Halloran
+
+            With files from The Associated Press
+
+            ahm/Reuters
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            It was first seen by the organist, who was late for Sunday's service.
+            """,
             "credits below the text",
         ),
         Example(
-            "Heron returns\n\nThe organist was reporting by phone from the tower.\n\nThe vicar is glad.\n\n"
-            "Sources close to the heron say that it likes the roof.",
-            "The organist was reporting by phone from the tower.\nThe vicar is glad.\n"
-            "Sources close to the heron say that it likes the roof.",
+            """
+            Heron returns to church roof after three years
+
+            The heron is back on the church roof after three long years away.
+
+            Reporting by the parish paper had shown how much the bird eats.
+
+            Sources close to the heron say that it likes the roof.
+
+            Cases of herons on churches were reported from four counties.
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            Reporting by the parish paper had shown how much the bird eats.
+            Sources close to the heron say that it likes the roof.
+            Cases of herons on churches were reported from four counties.
+            """,
             "sentences of the story stay",
         ),
     )
@@ -54,7 +83,7 @@ def _why(article: ArticleView, block: BlockView, known: Lexicon) -> str | None:
     if not article.is_near_end(block):
         return None
     below = article.is_after_story(block)
-    if below and (table.is_phrase(block.words) or _SIGN_OFF.match(block.text)):
+    if below and (block.words in table.phrases or _SIGN_OFF.match(block.text)):
         return "only the sign of an editor or an agency"
     begun = table.prefix(block.words)
     opening, rest = block.split_after(begun)

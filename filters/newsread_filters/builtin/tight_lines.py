@@ -10,6 +10,7 @@ from newsread_filters.view import ArticleView, BlockView
 _FEWEST_WORDS = 6
 """A list of things has shorter lines than a list of headlines."""
 _MOST_LINES = 12
+_SENTENCE = re.compile(r"[.!?][\"”’)]*\s")
 _JOINT = re.compile(r"[a-z][’”'\"]?[A-Z][a-z]+ ")
 _SHARE = 0.34
 """A text of which more is tight lines is made of them: verse, a programme, results."""
@@ -27,7 +28,7 @@ def find(article: ArticleView, table: Table) -> dict[int, str]:
     for at, block in enumerate(article.blocks):
         if _is_glued(block, table):
             found[block.number] = "the heading of a list of other stories, with the stories glued to it"
-        elif _is_header(block, table) or (article.is_after_story(block) and table.is_common_label(block.words)):
+        elif _is_header(block, table) or (article.is_after_story(block) and block.words in table.labels):
             below = list(_headlines_below(article, at))
             if below or at + 1 == len(article.blocks):
                 found[block.number] = "the heading of a list of other stories"
@@ -51,12 +52,13 @@ def _is_list(run: list[BlockView]) -> bool:
     return 2 <= len(run) <= _MOST_LINES and all(_is_headline(block) for block in run)
 
 
-def _is_headline(block: BlockView) -> bool:
-    return _FEWEST_WORDS <= len(block.words) <= 30 and has_headline_shape(block) and not block.ends_sentence
+def _is_headline(block: BlockView, fewest: int = _FEWEST_WORDS) -> bool:
+    plain = fewest <= len(block.words) <= 30 and has_headline_shape(block) and not block.ends_sentence
+    return plain and len(_SENTENCE.findall(block.text)) < 2
 
 
 def _is_header(block: BlockView, table: Table) -> bool:
-    return table.is_phrase(block.words) or (
+    return block.words in table.phrases or (
         0 < table.prefix(block.words) < len(block.words) <= 7 and not block.is_prose
     )
 
@@ -64,20 +66,19 @@ def _is_header(block: BlockView, table: Table) -> bool:
 def _headlines_below(article: ArticleView, at: int) -> Iterator[BlockView]:
     """The lines below a heading, up to the first that is a sentence."""
     for block in article.blocks[at + 1 : at + 1 + _MOST_LINES]:
-        is_headline = not block.ends_sentence and has_headline_shape(block) and len(block.words) > 3
-        if not (is_headline or _is_glued_list(block)):
+        if not (_is_headline(block, fewest=4) or _is_glued_list(block)):
             return
         yield block
 
 
 def _is_glued(block: BlockView, table: Table) -> bool:
     """Whether a heading and what it heads have become one line: "Related StoriesGoose steals ring"."""
-    opening = block.text[:40]
-    header = next((each for each in table.phrases.keys if opening.lower().startswith(each)), "")
-    rest = block.text[len(header) :]
-    return " " in header and rest[:1].isupper()
+    opening = block.text[:40].lower()
+    if not opening.startswith(table.glued):
+        return False
+    return any(opening.startswith(header) and block.text[len(header) :][:1].isupper() for header in table.glued)
 
 
 def _is_glued_list(block: BlockView) -> bool:
     """Whether several headlines have become one line: "... vicar at altarDarts ace banned ..."."""
-    return len(_JOINT.findall(block.text)) > 1
+    return len(_JOINT.findall(block.text)) > 1 and not _SENTENCE.search(block.text)

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from newsread_filters.builtin.labels import judge, unglued
+from newsread_filters.builtin.labels import judge
 from newsread_filters.filter import Clutter, Example, Filter
 from newsread_filters.lexicon import Table, lexicon
 from newsread_filters.view import ArticleView, BlockView, words
@@ -30,16 +30,44 @@ class Timestamps(Filter, frozen=True):
     covers: ClassVar[tuple[str, ...]] = ("timestamp",)
     examples: ClassVar[tuple[Example, ...]] = (
         Example(
-            "Heron returns\n\nPublished: 11:48, Thu, Jul 18, 2024 | Updated 11:50\n\n"
-            "The heron is back on the church roof.\n\nIt was first seen by the organist.",
-            "The heron is back on the church roof.\nIt was first seen by the organist.",
+            """
+            Heron returns to church roof after three years
+
+            Published: 11:48, Thu, Jul 18, 2024 | Updated 11:50
+
+            The heron is back on the church roof after three long years away.
+
+            It was first seen by the organist, who was late for Sunday's service.
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            It was first seen by the organist, who was late for Sunday's service.
+            """,
             "times above the text",
         ),
         Example(
-            "Heron diary\n\nThe heron is back on the church roof.\n\nThe vicar kept a diary of it.\n\n4 May 2024\n\n"
-            "Fish again, says the vicar.\n\nAt 9am on Monday it flew away.",
-            "The heron is back on the church roof.\nThe vicar kept a diary of it.\n4 May 2024\n"
-            "Fish again, says the vicar.\nAt 9am on Monday it flew away.",
+            """
+            Heron returns to church roof after three years
+
+            The heron is back on the church roof after three long years away.
+
+            The vicar kept a diary of all that it did.
+
+            4 May 2024
+
+            Fish again today, and it looked straight at me, says the diary.
+
+            At 9am on Monday it flew away to the river and came back.
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            The vicar kept a diary of all that it did.
+            4 May 2024
+            Fish again today, and it looked straight at me, says the diary.
+            At 9am on Monday it flew away to the river and came back.
+            """,
             "a date that heads a part of the text stays",
         ),
     )
@@ -68,9 +96,9 @@ class Timestamps(Filter, frozen=True):
 
 def _is_time(block: BlockView, table: Table, site: frozenset[str]) -> bool:
     """Whether numbers, the words of dates and the site's name are all there is; pages glue them ("20232:26 PM")."""
-    if table.is_phrase(block.words):
+    if block.words in table.phrases:
         return True
-    said = [word for word in unglued(block.text) if not word[0].isdigit() and word not in site]
+    said = [word for word in block.unglued if not word[0].isdigit() and word not in site]
     dated = any(word[0].isdigit() for word in block.words) and not block.text.endswith(".")
     if not dated or not table.vocabulary.issuperset(said):
         return False
