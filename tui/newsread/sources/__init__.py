@@ -1,8 +1,8 @@
 """Where pages come from: the web, a file, standard input, or the sample that newsread brings along."""
 
-import re
 from typing import TYPE_CHECKING
 
+from newsread.sources.address import is_address, shown
 from newsread.sources.errors import SourceError
 from newsread.sources.report import Report
 from newsread_filters.model import Page
@@ -11,9 +11,6 @@ if TYPE_CHECKING:
     from newsread.config.declaration import SourceSettings  # it brings all filters along
 
 __all__ = ["Report", "SourceError", "is_address", "load", "sample", "shown"]
-
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*)://", re.IGNORECASE)
-_CREDENTIALS = re.compile(r"(https?://)[^/?#]*@", re.IGNORECASE)
 
 
 def load(source: str, settings: "SourceSettings", report: Report = lambda *_: None) -> Page:
@@ -32,20 +29,6 @@ def load(source: str, settings: "SourceSettings", report: Report = lambda *_: No
     from newsread.sources import file
 
     return file.read(source, settings.most_bytes)
-
-
-def is_address(source: str) -> bool:
-    """Whether `source` is fetched from the web; raises SourceError for a scheme that newsread does not open."""
-    found = _SCHEME.match(source)
-    scheme = found[1].lower() if found else ""
-    if found and scheme not in {"http", "https", "file"}:
-        raise SourceError("unreadable", f"newsread opens http and https addresses and files, not “{scheme}:”.")
-    return scheme in {"http", "https"}
-
-
-def shown(source: str) -> str:
-    """`source` without the name and password that an address may hold: these are for its server's eyes only."""
-    return _CREDENTIALS.sub(r"\1", source, count=1)
 
 
 def sample() -> Page:
