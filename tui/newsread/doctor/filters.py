@@ -1,12 +1,15 @@
 """Whether every filter loads and does what its examples say."""
 
 from collections.abc import Iterator
+from threading import Timer
 
 from newsread.config.declaration import Settings
 from newsread.doctor.finding import Finding
-from newsread.fence import fence
+from newsread.fence import SECONDS, fence
 from newsread.plugins import Installed, Inventory
+from newsread.worker import JobFailed, Worker
 from newsread_filters.filter import Example, show
+from newsread_filters.registry import BUILTIN
 
 
 def check(settings: Settings, inventory: Inventory) -> Iterator[Finding]:
@@ -16,19 +19,46 @@ def check(settings: Settings, inventory: Inventory) -> Iterator[Finding]:
     off = [name for name, each in settings.filters.items() if not each.enabled]
     told = f"{len(inventory.filters)} installed" + (f", off: {', '.join(off)}" if off else ", all of them on")
     yield Finding("PASS", "filters", told)
-    count = 0
-    broken = []
-    for each in inventory.filters:
-        wrong = [reason for example in each.kind.examples if (reason := _wrong(each, example))]
-        count += len(each.kind.examples)
-        if wrong:
-            broken.append(Finding("FAIL", f"filter {each.kind.name}", _told(each, wrong)))
-    yield from broken
+    count = sum(len(each.kind.examples) for each in inventory.filters)
+    broken = [(each, wrong) for each, wrong in _tried(inventory) if wrong]
+    for each, wrong in broken:
+        yield Finding("FAIL", f"filter {each.kind.name}", _told(each, wrong))
     if not broken:
         yield Finding("PASS", "examples", f"{count} of the filters' examples run as documented")
 
 
-def _wrong(each: Installed, example: Example) -> str:
+def _tried(inventory: Inventory) -> Iterator[tuple[Installed, str]]:
+    """Every filter with what is wrong with its examples; those of others run where they can be stopped."""
+    others = {each.kind.name: each for each in inventory.filters if each.kind not in BUILTIN}
+    worker = Worker(lambda name, _: _wrong(others[name.decode()]).encode()) if others else None
+    try:
+        for each in inventory.filters:
+            yield each, _apart(worker, each) if worker and each.kind.name in others else _wrong(each)
+    finally:
+        if worker:
+            worker.close()
+
+
+def _apart(worker: Worker, each: Installed) -> str:
+    """What is wrong with the examples of somebody else's filter, which may hang beyond what the fence can stop."""
+    job = worker.start(each.kind.name.encode())
+    timer = Timer((SECONDS + 1) * max(1, len(each.kind.examples)), job.stop)
+    timer.start()
+    try:
+        return job.result().decode()
+    except JobFailed as error:
+        return str(error)
+    finally:
+        timer.cancel()
+
+
+def _wrong(each: Installed) -> str:
+    """What the examples of a filter did otherwise than they say; empty when they did as they say."""
+    wrong = [told for example in each.kind.examples if (told := _differs(each, example))]
+    return f"{len(wrong)} of its {len(each.kind.examples)} examples fail, {wrong[0]}" if wrong else ""
+
+
+def _differs(each: Installed, example: Example) -> str:
     """What an example run live did otherwise than it says; empty when it did as it says."""
     try:
         with fence():
@@ -43,6 +73,7 @@ def _wrong(each: Installed, example: Example) -> str:
     return f"it leaves {len(shown.after)} lines that are not the {len(expected)} documented"
 
 
-def _told(each: Installed, wrong: list[str]) -> str:
-    mend = "install newsread again" if each.origin == "built in" else f"tell its author, or turn it off ({each.origin})"
-    return f"{len(wrong)} of its {len(each.kind.examples)} examples fail ({wrong[0]}); {mend}."
+def _told(each: Installed, wrong: str) -> str:
+    if each.kind in BUILTIN:
+        return f"{wrong}; install newsread again."
+    return f"{wrong}; tell its author, or turn it off ({each.origin})."
