@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -84,6 +84,9 @@ def inline(tokens: list[Token]) -> list[Token]:
 
 
 @given(LINES, st.sampled_from(["paragraph", "heading", "list_item", "blockquote", "caption"]))
+@example("Written in C #", "heading")
+@example("#", "heading")
+@example("_a_ b_c d__e &amp; f & g", "paragraph")
 def test_no_text_becomes_markup(text: str, kind: Any) -> None:
     """Whatever a line holds, a Markdown reader shows just that line, in its kind."""
     block = Block(kind=kind, source_text=text, level=2 if kind == "heading" else None)
@@ -114,6 +117,12 @@ def test_no_code_leaves_its_fence(code: str) -> None:
     tokens = COMMONMARK.parse(markdown.article(reading(Block(kind="code", source_text=code))))
     assert [token.type for token in tokens] == ["fence"]
     assert tokens[0].content == f"{code}\n"
+
+
+def test_markdown_is_easy_to_read() -> None:
+    """What means nothing to Markdown is not escaped: an underscore inside a word, an ampersand, an address."""
+    words = "Marks & Spencer on https://a.example/some_page_here: snake_case."
+    assert markdown.article(reading(Block(source_text=words))) == f"{words}\n"
 
 
 @pytest.mark.parametrize("href", ["javascript:alert(1)", "https://a.example/x)y", "https://a.example/ b", "", None])

@@ -7,9 +7,11 @@ from newsread_filters.model import Block, Quote
 from newsread_filters.reading import Reading
 from newsread_filters.view import BlockView
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>&~|])")
+_SPECIAL = re.compile(r"([\\`*\[\]<>~|]|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_]))")
+"""What means something within a line; an underscore inside a word and a lone ampersand do not."""
 _AT_START = re.compile(r"(?:\d{1,9}(?=[.)](?:\s|$)))|(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|=+\s*$|-+\s*$)")
 """What begins a heading, a list item or an underline, up to where a backslash makes it text."""
+_CLOSING = re.compile(r"(?<=\s)(#+)$")
 _SAFE_LINK = re.compile(r"https?://[^\s<>()\\]+", re.IGNORECASE)
 _CELLS = r" \| "
 """What stands between the cells of a table row, escaped."""
@@ -19,7 +21,7 @@ def article(reading: Reading) -> str:
     """The clean article, its kinds of blocks and its links kept."""
     title = title_above(reading.article)
     paragraphs = list(map(_paragraph, groups(reading.article)))
-    return "\n\n".join([f"# {escaped(title)}", *paragraphs] if title else paragraphs) + "\n"
+    return "\n\n".join([_heading(1, title), *paragraphs] if title else paragraphs) + "\n"
 
 
 def quotes(reading: Reading) -> str:
@@ -32,6 +34,11 @@ def escaped(text: str) -> str:
     return _plain_start(_inside(text))
 
 
+def _heading(level: int, text: str) -> str:
+    """A heading; hash marks that end it would be taken for its closing ones."""
+    return "#" * level + " " + _CLOSING.sub(r"\\\1", escaped(text))
+
+
 def _paragraph(blocks: list[Block]) -> str:
     return _table(blocks) if blocks[0].kind == "table_row" else "\n".join(map(_written, blocks))
 
@@ -40,7 +47,7 @@ def _written(block: Block) -> str:
     match block.kind:
         case "heading":
             # The headline is the only heading of the first level.
-            return f"{'#' * min(6, max(2, block.level or 2))} {escaped(block.text)}"
+            return _heading(min(6, max(2, block.level or 2)), block.text)
         case "list_item":
             return "- " + _inline(block).replace("\n", "\n  ")
         case "blockquote":
