@@ -195,7 +195,7 @@ async def test_the_palette_finds_commands() -> None:
 async def test_every_command_can_be_carried_out() -> None:
     """Each command of the list has what carries it out, in the state that the program starts in."""
     for command in COMMANDS:
-        if command.name not in {"browser", "quit"}:
+        if command.name not in {"browser", "quit", "interrupt"}:
             async with on_screen(long_reading(12), opener=lambda source: Opening(source, refuse)) as pilot:
                 the_reader(pilot).action_command(command.name)
                 await pilot.pause()
@@ -233,3 +233,19 @@ async def test_the_key_bar_can_be_clicked() -> None:
         await pilot.click(offset=(rows(pilot)[39].index("removed"), 39))
         await pilot.pause()
         assert the_reader(pilot).article.cuts
+
+
+async def test_ctrl_c_leaves_as_it_leaves_other_programs() -> None:
+    """The status is that of an interrupted program."""
+    async with on_screen(long_reading()) as pilot:
+        await pilot.press("ctrl+c")
+    assert pilot.app.return_value == 130
+
+
+async def test_a_password_in_an_address_is_not_shown() -> None:
+    """Name and password are for the server's eyes only."""
+    async with on_screen(long_reading(), opener=lambda source: Opening(source, refuse)) as pilot:
+        await pilot.press("O", *"http://me:secret@gannet.example/", "enter")
+        await until(pilot, lambda: "there is no such page" in text(pilot))
+        assert "http://gannet.example/" in text(pilot)
+        assert "secret" not in text(pilot)

@@ -82,3 +82,18 @@ async def test_showing_returns_its_inverse() -> None:
         assert reader.article.cuts
         inverse()
         assert not reader.article.cuts
+
+
+async def test_when_everything_was_removed_the_screen_says_how_to_see_it() -> None:
+    """A rule that took the whole article leaves no empty screen without a word."""
+    async with on_screen(reading(removed("The whole story."))) as pilot:
+        assert "All of the text was removed. The key c shows it." in text(pilot)
+        await pilot.press("c", "j")
+        assert "The whole story." in text(pilot)
+
+
+async def test_parts_only_are_counted_as_parts() -> None:
+    """When no line was removed whole, the status line does not say that none was touched."""
+    block = Block(source_text="Story. Sign up!", cuts=(Cut(6, 15, "newsletter", "an invitation"),))
+    async with on_screen(reading(block)) as pilot:
+        assert "parts of 1 removed" in status(pilot)

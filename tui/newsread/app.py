@@ -31,6 +31,7 @@ def run(source: str | None, gather: Gather) -> int:
         from newsread.screens.application import Newsread  # noqa: F401 - the import lasts while the opening goes on
 
         app = application(opening, readings.opening, readings.prepared())
+        gc.freeze()
         gc.enable()
         return app.run() or 0
     finally:

@@ -52,6 +52,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("help", ("question_mark",), "All keys", "Program", "keys"),
     Command("palette", ("ctrl+p",), "Find a command or a theme", "Program"),
     Command("quit", ("q",), "Quit", "Program", "quit"),
+    Command("interrupt", ("ctrl+c",), "Quit at once, with status 130", "Program"),
 )
 
 BY_NAME = {command.name: command for command in COMMANDS}

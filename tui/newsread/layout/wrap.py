@@ -11,13 +11,13 @@ from newsread.layout.cells import clusters, is_common, width
 
 # Inside a word that is too long for a line, break after one of these: it keeps addresses readable.
 _JOINTS = "/-–—?&=._"
-_HYPHEN = re.compile(r"(?<=[^\W\d_]{2})[-–—](?=[^\W\d_]{2})|—(?=\w)")
+_HYPHEN = r"(?<=[^\W\d_]{2})[-–—](?=[^\W\d_]{2})|—(?=\w)"  # compiled when the first one is met, like the next
 # East Asian text breaks between any two characters, except before these and after those (kinsoku).
 _NOT_FIRST = frozenset(
     "、。，．・：；？！）］｝」』】〉》〕〗〙〛’”…‥ー々〜ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ,.:;?!)]}%°℃％"
 )
 _NOT_LAST = frozenset("（［｛「『【〈《〔〖〘〚‘“([{＄￥£€$¥")
-_EAST_ASIAN = re.compile("[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\U00020000-\U0003fffd]")
+_EAST_ASIAN = "[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\U00020000-\U0003fffd]"
 
 Starts = list[int]
 PARTED = " · "
@@ -83,7 +83,9 @@ def _wrap_common(text: str, measure: int) -> Starts:
 def _joint(text: str, after: int, limit: int, *, within_word: bool) -> int | None:
     """Where the word that starts at `after` may be broken before `limit`; anywhere sensible when it fills a line."""
     hyphens = [
-        match.end() for match in _HYPHEN.finditer(text, after, min(limit + 2, len(text))) if match.end() <= limit
+        match.end()
+        for match in re.compile(_HYPHEN).finditer(text, after, min(limit + 2, len(text)))
+        if match.end() <= limit
     ]
     if hyphens:
         return hyphens[-1]
@@ -116,4 +118,4 @@ def _may_break(previous: str, following: str) -> bool:
         return following not in {" ", "\u3000"}
     if following[0] in _NOT_FIRST or previous[0] in _NOT_LAST or following.isspace():
         return False
-    return bool(_EAST_ASIAN.match(previous) or _EAST_ASIAN.match(following))
+    return bool(re.match(_EAST_ASIAN, previous) or re.match(_EAST_ASIAN, following))

@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from newsread.commands import COMMANDS
 from newsread.layout.index import Index
+from newsread.sources import shown
 from newsread.widgets.article import ArticlePane
 from newsread.widgets.lines import LinePane
 from newsread.widgets.quotes import QuotesPane
@@ -110,14 +111,19 @@ class ReaderBase(Screen[None]):
             return Status(self._said)
         reading, article = self.index.reading, self.article
         reason = self._reason()
-        left = self._said or reason or reading.article.site or _named(self.source)
+        left = self._said or reason or reading.article.site or named(self.source)
         details = [f"{article.percent}%"]
         if self.index.touched:
-            details.append(f"{self.index.removed} of {len(self.index.blocks)} removed")
+            details.append(self._removed(self.index))
         details.append(f"{self.index.minutes} min")
         if self.quote is not None:
             details.insert(1, f"quote {self.quote + 1} of {len(reading.quotes)}")
         return Status(left, tuple(details), emphatic=bool(self._said or reason))
+
+    def _removed(self, index: Index) -> str:
+        if index.removed:
+            return f"{index.removed} of {len(index.blocks)} removed"
+        return f"parts of {index.touched} removed"
 
     def _reason(self) -> str:
         """Which filter cut the line under the cursor, and why, while the cuts are shown."""
@@ -127,5 +133,6 @@ class ReaderBase(Screen[None]):
         return "; ".join(dict.fromkeys(f"{cut.filter}: {cut.reason}" for cut in cuts))
 
 
-def _named(source: str | None) -> str:
-    return "standard input" if source == "-" else source or "sample"
+def named(source: str | None) -> str:
+    """A source as it is told to the reader, without the password that an address may hold."""
+    return "standard input" if source == "-" else shown(source or "sample")

@@ -10,6 +10,7 @@ from newsread.layout.head import HeadLine
 from newsread.layout.index import Index
 from newsread.layout.wrap import PARTED
 from newsread.messages import Told
+from newsread.screens.base import named
 from newsread.screens.moving import Moving
 from newsread.screens.opening import Failure, Opening, Outcome, Progress
 from newsread.screens.prompting import Prompting
@@ -102,6 +103,10 @@ class Loading(Prompting, Moving):
             self._clear_placard()
         return True
 
+    @property
+    def _named(self) -> str:
+        return named(self.source)
+
     def _stop_opening(self) -> None:
         if self._opening is not None:
             self._opening.cancel()
@@ -124,7 +129,7 @@ class Loading(Prompting, Moving):
         """Show what came of the opening."""
         self._opening = None
         if isinstance(outcome, Failure):
-            self._announce(_failure(outcome, self.source, back=self.index is not None))
+            self._announce(_failure(outcome, self._named, back=self.index is not None))
         else:
             self._clear_placard()
             self._show(outcome)
@@ -133,6 +138,8 @@ class Loading(Prompting, Moving):
     def _show(self, index: Index) -> None:
         self.index, self.quote, self._shown_source = index, None, self.source
         notices = tuple(HeadLine("problem", each.message) for each in index.reading.notices)
+        if index.removed == len(index.blocks):
+            notices += (HeadLine("problem", "All of the text was removed. The key c shows it."),)
         self.article.show(index, self._remarks + notices)
         self.quotes.show(index.reading.quotes)
         self.arrange_panes()
@@ -142,7 +149,7 @@ class Loading(Prompting, Moving):
 
     def _announce_progress(self, opening: Opening) -> None:
         if opening is self._opening:
-            self._announce(_progress(self._progress, self.source))
+            self._announce(_progress(self._progress, self._named))
 
     def _announce(self, notice: Notice) -> None:
         """Show a placard in place of the text."""
@@ -160,17 +167,17 @@ class Loading(Prompting, Moving):
             self.article.focus()
 
 
-def _progress(progress: Progress, source: str | None) -> Notice:
+def _progress(progress: Progress, source: str) -> Notice:
     share = progress.done / progress.total if progress.total else None
-    lines = [source] if source else []
+    lines = [source]
     if progress.done:
         of = f" of {progress.total / 1000:,.0f}" if progress.total else ""
         lines.append(f"{progress.done / 1000:,.0f}{of} kB")
     return Notice(f"{progress.stage} …", tuple(lines), "Esc cancels", share)
 
 
-def _failure(failure: Failure, source: str | None, *, back: bool) -> Notice:
+def _failure(failure: Failure, source: str, *, back: bool) -> Notice:
     keys = ["r tries again", "O opens another", "Esc goes back" if back else "q quits"]
-    if source and source.startswith(("http://", "https://")):
+    if source.startswith(("http://", "https://")):
         keys.insert(1, "o opens the browser")
-    return Notice(failure.message, (source,) if source else (), PARTED.join(keys), wrong=True)
+    return Notice(failure.message, (source,), PARTED.join(keys), wrong=True)

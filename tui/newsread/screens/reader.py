@@ -17,6 +17,9 @@ _KEYBAR_FROM = 8
 """Rows from which there is one for the key bar."""
 
 
+_INTERRUPTED = 130
+
+
 class ReaderScreen(Loading, Searching):
     """Shows one article and its quotes."""
 
@@ -83,6 +86,10 @@ class ReaderScreen(Loading, Searching):
     def do_quit(self) -> None:
         """Leave the program."""
         self.app.exit(0)
+
+    def do_interrupt(self) -> None:
+        """Leave the program as Ctrl+C leaves other programs."""
+        self.app.exit(_INTERRUPTED)
 
     def _show(self, index: Index) -> None:
         self.search = None
