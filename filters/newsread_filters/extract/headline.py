@@ -14,7 +14,10 @@ from newsread_filters.view import words
 _PARTING = re.compile(r"(\s+[|·•»«–—:-]\s+|\s*\|\s*)")
 _LONGEST = 300
 _LIKE = 0.5
-_IN_TITLE = "//body//text()[string-length(normalize-space(.)) > 15][contains($title, normalize-space(.))]"
+_IN_TITLE = (
+    "//body//text()[string-length(normalize-space(.)) > 15][contains($title, normalize-space(.))]"
+    "[not(ancestor::a or ancestor::li or ancestor::nav)]"
+)
 _MARKED = "//*[@itemprop='headline' or @itemprop='headline name'][not(self::meta)]"
 
 

@@ -1,12 +1,13 @@
 """What a page says of its article in JSON-LD, as far as that can be read: it is often broken."""
 
-import html
 import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
 from lxml.html import HtmlElement
+
+from newsread_filters.extract.entities import unescaped
 
 Node = dict[str, Any]
 
@@ -28,7 +29,7 @@ def plain(value: object) -> str | None:
     """A JSON-LD value as text: the first of a list, the name of a thing, without tags and entities."""
     while isinstance(value, list | dict):
         value = (value[0] if value else None) if isinstance(value, list) else value.get("name") or value.get("@value")
-    return html.unescape(_TAG.sub(" ", value)).strip() or None if isinstance(value, str) else None
+    return unescaped(_TAG.sub(" ", value)).strip() or None if isinstance(value, str) else None
 
 
 def _nodes(root: HtmlElement) -> Iterator[Node]:
