@@ -3,7 +3,7 @@
 import argparse
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NoReturn
 
 from newsread import __version__
@@ -44,7 +44,7 @@ def parse(argv: list[str]) -> argparse.Namespace:
     return _PARSERS[command]().read(command, argv[:place] + argv[place + 1 :])
 
 
-def parsers() -> dict[str, argparse.ArgumentParser]:
+def parsers() -> Mapping[str, argparse.ArgumentParser]:
     """The parser of every command by its name, the reader's first, under "": manual and completions come from them."""
     return {"": _reader()} | {name: make() for name, make in _PARSERS.items()}
 
