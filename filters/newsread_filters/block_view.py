@@ -14,6 +14,7 @@ _SAID = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:['’][^\W_{_UNSPACED}]
 _ASCII_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
 _SENTENCE_END = re.compile(r"[.!?…。！？।۔؟][\W\d]*$")
 _GLUED = re.compile(r"(?<=[^\W\d_])(?=[A-Z][a-z])|(?<=\d)(?=[A-Z])|(?<=[a-z])(?=\d)")
+_OPENING = "(\"'“‘«„»["
 _FIGURE = frozenset({"figure", "figcaption"})
 _APART = frozenset({"aside", "blockquote", *_FIGURE})
 
@@ -72,7 +73,7 @@ class BlockView:
         """
         if self.kind == "heading" or not self.ends_sentence or len(self.words) < 8 or self.link_density >= 0.5:
             return False
-        initials = [word[0] for word in self.text.split()]
+        initials = [word.lstrip(_OPENING)[:1] for word in self.text.split()]
         return 2 * (sum(map(str.isupper, initials)) + sum(map(str.isdigit, initials))) <= len(initials)
 
     @cached_property

@@ -9,7 +9,7 @@ from newsread_filters.view import ArticleView
 
 
 class Clutter(Struct, frozen=True, gc=False):
-    """One find: a block's number and the reason in words; for a part, `start` and `end` in code points of the text seen."""
+    """One find: a block's number and the reason in words; for a part, `start` and `end` in the text seen."""
 
     block: int
     reason: str

@@ -67,7 +67,7 @@ class Advertisements(Filter, frozen=True):
         ),
     )
 
-    longest: Annotated[int, Meta(ge=1, le=80, description="Words that a paid headline may have.")] = 30
+    longest: Annotated[int, Meta(ge=1, le=200, description="Words that a paid headline may have.")] = 80
 
     def find(self, article: ArticleView) -> Iterator[Clutter]:
         """Yield the labels of advertisements."""

@@ -68,7 +68,7 @@ class CommentPrompts(Filter, frozen=True):
         ),
     )
 
-    longest: Annotated[int, Meta(ge=1, le=80, description="Words that an invitation to comment may have.")] = 45
+    longest: Annotated[int, Meta(ge=1, le=200, description="Words that an invitation to comment may have.")] = 120
 
     def find(self, article: ArticleView) -> Iterator[Clutter]:
         """Yield lines about this page's comments."""

@@ -12,10 +12,10 @@ def is_linked(article: ArticleView, block: BlockView, density: float) -> bool:
         return False
     if block.link_density < density or (block.ends_sentence and block.text.endswith(".") and len(block.words) > 9):
         return False
-    return any(_leads_away(article, link) for link in block.links)
+    return any(leads_away(article, link) for link in block.links)
 
 
-def _leads_away(article: ArticleView, link: Span) -> bool:
+def leads_away(article: ArticleView, link: Span) -> bool:
     """Whether a link leads to another page: tables of contents and permalinks lead to this one."""
     page, _, _ = (link.href or "").partition("#")
     return link.href is None or page not in ("", article.url)

@@ -71,7 +71,7 @@ def _is_header(article: ArticleView, at: int, table: Table, found: dict[int, str
     if block.is_prose or len(block.words) > 8:
         return False
     if not any(each.number in found for each in below):
-        empty = not below or below[0].kind == "heading"
+        empty = not below or below[0].kind == "heading" or block.hints.group not in (0, below[0].hints.group)
         return empty and (block.words in table.phrases or table.prefix(block.words) > 1) and is_marked(article, block)
     said = block.words in table.phrases or block.words in table.labels or table.prefix(block.words)
     in_box = block.hints.group and any(each.hints.group == block.hints.group for each in below if each.number in found)

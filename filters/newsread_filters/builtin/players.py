@@ -124,7 +124,9 @@ class Players(Filter, frozen=True):
         yield from judge(article, self.longest, why, *_PLAYERS)
 
 
-def _said(article: ArticleView, block: BlockView, player: Table, gallery: Table) -> str | None:
+def _said(  # noqa: PLR0911 - one for each reason
+    article: ArticleView, block: BlockView, player: Table, gallery: Table
+) -> str | None:
     if len(block.words) > 24:
         return None
     if _CLOCK.match(block.text):
@@ -139,5 +141,7 @@ def _said(article: ArticleView, block: BlockView, player: Table, gallery: Table)
         return "a label of a video or audio player"
     if is_label(article, block, gallery, *_NAMES):
         return "a label of a picture gallery"
+    if gallery.is_made_of(block.words) and len(block.words) <= 8 and is_marked(article, block, *_NAMES):
+        return "only words of a picture gallery's buttons"
     cue = None if block.is_prose and len(block.words) > 12 else player.cue(block.words)
     return f"speaks of a player: “{cue}”" if cue else None

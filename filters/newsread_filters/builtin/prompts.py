@@ -1,6 +1,7 @@
 """What the filters for prompts have in common: how much speaks for a line being addressed to the page's visitor."""
 
 import re
+from collections.abc import Iterator
 
 from newsread_filters.lexicon import Table, lexicon
 from newsread_filters.view import ArticleView, BlockView, words
@@ -8,7 +9,8 @@ from newsread_filters.view import ArticleView, BlockView, words
 _NEEDED = 3
 _LONG = 40
 """Words; hardly a prompt is longer, and it takes more to call such a paragraph one."""
-_QUOTED = re.compile(r"“[^”]*|„[^“”]*|«[^»]*|»[^«]*|\"[^\"]*|(?:^|\s)['‘][^'’]*")
+_CLOSING = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’", "「": "」"}
+"""How each mark that opens a quotation is closed; "“" closes where "„" opened."""
 _SENTENCES = re.compile(r"(?<=[.!?:])\s+")
 
 
@@ -18,12 +20,15 @@ def told(
     """The words of `table` that make `block` a prompt; None when too little speaks for it.
 
     A cue counts two; a request that opens a sentence and what it offers one each, and one more when it opens the
-    line; the page's own names for the block two; one each, that it speaks of "you" or "us", its place above or below
-    the text, and a link or form control. What stands between quotation marks is no prompt.
+    line; the page's own names for the block two; one each, that it speaks to "you" or of "us", or orders; its place
+    above or below the text; and a link or form control. What stands between quotation marks is no prompt, and
+    neither is a post or a quotation that stands apart.
 
     It takes three; one more of running text, one more without a cue there, and one more of a long paragraph. Running
     text must be set apart somehow, and speak to somebody (unless not `to_somebody`) or stand in a box named for it.
     """
+    if block.kind == "blockquote" or "blockquote" in block.hints.ancestors:
+        return None
     said = block.words
     named = article.named(block, *names) is not None
     linked = bool(block.links) or block.hints.controls
@@ -35,7 +40,7 @@ def told(
     ask = opens or _request(block, table)
     if not (cue or (ask and (thing or named))) or (not to_somebody and block.is_prose and not cue):
         return None
-    addressed = not lexicon(article.language)["address"].strong.isdisjoint(said)
+    addressed = bool(cue and opens) or not lexicon(article.language)["address"].strong.isdisjoint(said)
     apart = linked or placed or (cue and ask and thing)
     if block.is_prose and not (named or (addressed and apart) or (not to_somebody and placed)):
         return None
@@ -56,4 +61,17 @@ def _request(block: BlockView, table: Table) -> str | None:
 
 def _is_quoted(block: BlockView, table: Table) -> bool:
     """Whether somebody is quoted with the words of a prompt, as in a story about prompts."""
-    return any(table.cue(words(said)) or table.ask(words(said)[:4]) for said in _QUOTED.findall(block.text))
+    return any(table.cue(words(said)) or table.ask(words(said)[:4]) for said in _quotations(block.text))
+
+
+def _quotations(text: str) -> Iterator[str]:
+    """What stands between quotation marks, the last to the end of the text when it is not closed."""
+    start = closing = None
+    for at, character in enumerate(text):
+        if closing is None and character in _CLOSING:
+            start, closing = at + 1, _CLOSING[character]
+        elif closing and character in closing:
+            yield text[start:at]
+            closing = None
+    if closing:
+        yield text[start:]

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
+from newsread_filters.builtin.headlines import leads_away
 from newsread_filters.builtin.labels import judge
 from newsread_filters.filter import Clutter, Example, Filter
 from newsread_filters.lexicon import Table, lexicon
@@ -115,6 +116,8 @@ class SectionLabels(Filter, frozen=True):
     def _is_topic(self, article: ArticleView, block: BlockView, table: Table) -> bool:
         """Whether the block is topics only: linked, few words a link, above or below the text or named so."""
         if not block.links or len(block.words) > _LONGEST_ROW or block.kind == "table_row":
+            return False
+        if not all(leads_away(article, link) for link in block.links):
             return False
         rest = len(block.words) - table.opening(block.words)
         if block.linked_words < 0.8 * rest or block.linked_words > self.longest * len(block.links):
