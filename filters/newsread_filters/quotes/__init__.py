@@ -1,43 +1,61 @@
-"""Who said what, with which words, where: quotes of an article's kept text."""
+"""Who said what, with which words, where: quotes of an article's kept text.
 
-from collections.abc import Mapping
+The flow is one way: quotation marks (marks) -> tagged words around them (words) -> chunks -> clauses (parse) -> the clause
+that reports each quoted stretch (clauses, around) or a neighbour's (attribute, neighbours) -> quote or not (kinds) -> who the
+mention means (people, resolve) -> quotes (assemble). What is English, German, French or Spanish stands in data files.
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
 
 from newsread_filters.model import Article, Quote, QuoteSpan
-from newsread_filters.quotes.attribute import attribute
+from newsread_filters.quotes.assemble import assemble, source_spans
+from newsread_filters.quotes.attribute import Attributed, attribute
 from newsread_filters.quotes.kinds import rejected
-from newsread_filters.quotes.lexicon import load
-from newsread_filters.quotes.people import People
-from newsread_filters.quotes.resolve import Resolver, Speaker
+from newsread_filters.quotes.lexicon import LANGUAGES, Lexicon, load
 from newsread_filters.quotes.marks import find_quoted
+from newsread_filters.quotes.neighbours import Paragraph
+from newsread_filters.quotes.people import People
+from newsread_filters.quotes.resolve import Resolver
+from newsread_filters.quotes.rules import REFUSALS, RULES
+
+__all__ = ["REFUSALS", "RULES", "find_quotes", "refused"]
 
 
 def find_quotes(article: Article, corrected: Mapping[str, str] | None = None) -> tuple[Quote, ...]:
     """Return the quotes of the kept text in order; `corrected` maps a quote's text to the speaker the user named."""
-    blocks = [
-        (number, block.text, [] if block.kind == "heading" or block.text == article.title else find_quoted(block.text))
+    paragraphs = _paragraphs(article)
+    if not any(paragraph.quoted for paragraph in paragraphs):
+        return ()
+    lexicon = _lexicon(article)
+    said = [each for each, rule in _judged(paragraphs, lexicon) if rule is None]
+    body = [each for each in paragraphs if each.text != article.title]
+    resolver = Resolver(People(body, lexicon))
+    return tuple(assemble(said, article.blocks, resolver, corrected or {}))
+
+
+def refused(article: Article) -> tuple[tuple[QuoteSpan, str], ...]:
+    """The quoted words of the kept text that are no quotes, each with the rule that says why (see REFUSALS)."""
+    judged = _judged(_paragraphs(article), _lexicon(article))
+    return tuple((span, rule) for each, rule in judged if rule for span in source_spans(article.blocks[each.block], each))
+
+
+def _judged(paragraphs: list[Paragraph], lexicon: Lexicon) -> Iterator[tuple[Attributed, str | None]]:
+    """Every quoted stretch with the rule by which it is no quote, or None."""
+    for _, group in groupby(attribute(paragraphs, lexicon), key=lambda each: each.block):
+        found = list(group)
+        yield from ((each, rejected(each, found)) for each in found)
+
+
+def _paragraphs(article: Article) -> list[Paragraph]:
+    """The kept text of the blocks; headings and the headline have no quotes."""
+    return [
+        Paragraph(number, text, [] if block.kind == "heading" or text == article.title else find_quoted(text))
         for number, block in enumerate(article.blocks)
-        if block.text
+        if (text := block.text)
     ]
-    lexicon = load("en")
-    attributed = attribute(blocks, lexicon)
-    found = [each for each in attributed if not rejected(each, attributed)]
-    resolver = Resolver(People(blocks, lexicon))
-    quotes: list[Quote] = []
-    for each in found:
-        clause = each.clause
-        mention = cue = None
-        speaker = Speaker(None, None, 0.5)
-        if clause:
-            words = clause.words
-            if clause.cue:
-                cue = words.text[words.starts[clause.cue[0]] : words.ends[clause.cue[1] - 1]]
-            if clause.mention:
-                mention = words.text[words.starts[clause.mention[0]] : words.ends[clause.mention[1] - 1]]
-            speaker = resolver.speaker(clause, each.block)
-        span = QuoteSpan(each.block, each.quoted.start, each.quoted.end)
-        text = article.blocks[each.block].text[each.quoted.start : each.quoted.end]
-        quotes.append(
-            Quote(text=text, speaker=speaker.name, role=speaker.role, mention=mention, cue=cue, rule=each.rule or "unattributed",
-                  certainty=each.certainty, spans=(span,))
-        )
-    return tuple(quotes)
+
+
+def _lexicon(article: Article) -> Lexicon:
+    language = (article.language or "en")[:2]
+    return load(language if language in LANGUAGES else "en")

@@ -1,16 +1,20 @@
 """Gives every quoted stretch of an article its reporting clause, from its own sentence or from a neighbour."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
-from newsread_filters.quotes.around import headed, signed
+from newsread_filters.quotes.around import signed
 from newsread_filters.quotes.chunks import QUOTED
 from newsread_filters.quotes.clauses import find_clause, own_clause
 from newsread_filters.quotes.lexicon import Lexicon
 from newsread_filters.quotes.marks import Quoted
+from newsread_filters.quotes.neighbours import Neighbours, Paragraph
 from newsread_filters.quotes.sentence import Clause, Sentence, sentence_bounds
 from newsread_filters.quotes.words import Words
+
+_LONG = 5
+"""Words from which quoted words are taken for a quote even where nobody is named beside them."""
 
 
 class Attributed(Struct, gc=False):
@@ -21,157 +25,102 @@ class Attributed(Struct, gc=False):
     sentence: Sentence
     chunk: int
     clause: Clause | None = None
-    rule: str = ""
-    certainty: float = 0.0
+    rule: str = "unattributed"
+    certainty: float = 0.2
 
-    def take(self, clause: Clause, rule: str, certainty: float) -> None:
+    def take(self, clause: Clause, rule: str = "", certainty: float = 1.0) -> None:
         """Be said by whoever `clause` names."""
-        self.clause, self.rule, self.certainty = clause, rule, min(certainty, clause.certainty)
+        self.clause = clause
+        self.rule = rule or clause.rule
+        self.certainty = min(certainty, clause.certainty)
+
+    @property
+    def word(self) -> int:
+        """The number of the word that the stretch counts as."""
+        return self.sentence.chunks.lows[self.chunk]
 
     @property
     def alone(self) -> bool:
         """Whether the stretch is a sentence of its own."""
-        return set(self.sentence.chunks.kinds) <= set(".,QCUF&-")
+        return set(self.sentence.chunks.kinds) <= set(".,&-" + QUOTED)
 
     @property
     def leads(self) -> bool:
         """Whether the stretch begins its sentence."""
-        return set(self.sentence.chunks.kinds[: self.chunk]) <= set("QCUF-&")
+        return set(self.sentence.chunks.kinds[: self.chunk]) <= set("-&" + QUOTED)
 
 
-def attribute(blocks: Sequence[tuple[int, str, list[Quoted]]], lexicon: Lexicon) -> list[Attributed]:
-    """Attribute the quoted stretches of `blocks` (number, text, stretches) in order."""
+def attribute(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> list[Attributed]:
+    """Attribute the quoted stretches of `paragraphs` in order."""
     found: list[Attributed] = []
     used: set[int] = set()
-    for at, (number, text, quoted) in enumerate(blocks):
-        if not quoted:
-            continue
-        words = Words(text, quoted, lexicon)
-        sentences = [Sentence(words, low, high) for low, high in sentence_bounds(words)]
-        context = _Context(blocks, at, found, lexicon, used)
-        found += _paragraph(number, quoted, words, sentences, context)
+    for at, paragraph in enumerate(paragraphs):
+        if paragraph.quoted:
+            last = found[-1] if found and found[-1].block >= paragraph.block - 2 else None
+            spoken = (last.clause, last.block, last.quoted.closed) if last and last.clause else None
+            found += _paragraph(paragraph, lexicon, Neighbours(paragraphs, at, lexicon, spoken, used))
     return found
 
 
-class _Context:
-    """What stands around a paragraph, read when it is asked for."""
-
-    def __init__(
-        self, blocks: Sequence[tuple[int, str, list[Quoted]]], at: int, found: list[Attributed], lexicon: Lexicon, used: set[int]
-    ) -> None:
-        self.blocks, self.at, self.lexicon, self.used = blocks, at, lexicon, used
-        number = blocks[at][0]
-        self.last = found[-1] if found and found[-1].block >= number - 2 else None
-        """The last quoted stretch of one of the two paragraphs before."""
-
-    def clause(self) -> tuple[Clause, str, float] | None:
-        """Who speaks on, judging by what stands before the paragraph."""
-        if not self.at:
-            return None
-        number, text, quoted = self.blocks[self.at - 1]
-        last = self.last
-        if last is not None and last.clause is not None and not last.quoted.closed and last.block == number:
-            return last.clause, "continues_paragraph", 0.95
-        words = Words(text, quoted, self.lexicon)
-        *_, (low, high) = sentence_bounds(words)
-        sentence = Sentence(words, low, high)
-        if text.rstrip().endswith((":", "：")):
-            clause = own_clause(sentence, "announced", weak=False) or headed(sentence) or own_clause(sentence, "announced", weak=True)
-            if clause is not None:
-                return clause, "announced", 0.9
-        if not set(sentence.chunks.kinds) & set("QCUF"):
-            clause = own_clause(sentence, "continues_sentence", weak=False)
-            if clause is not None:
-                return clause, "continues_sentence", 0.7
-        if last is not None and last.clause is not None:
-            return last.clause, "continues_paragraph", 0.7
-        clause = own_clause(sentence, "continues_sentence", weak=True)
-        return (clause, "continues_sentence", 0.4) if clause is not None else None
-
-    def label(self) -> Clause | None:
-        """The name that makes a paragraph of its own, before the quote ("Ada Smith, 24") or behind it ("- Ada Smith")."""
-        for at in (self.at - 1, self.at + 1):
-            if not 0 <= at < len(self.blocks) or at in self.used:
-                continue
-            number, text, quoted = self.blocks[at]
-            if quoted or len(text) > 120:
-                continue
-            words = Words(text, quoted, self.lexicon)
-            clause = signed(Sentence(words, 0, len(words.tags)), 0 if words.tags[:1] == "-" else -1)
-            if clause is not None and (words.tags[:1] == "-" or _is_label(words)):
-                self.used.add(at)
-                return clause
-        return None
-
-
-def _is_label(words: Words) -> bool:
-    """Whether a short paragraph is a name and no sentence."""
-    return len(words.tags) <= 12 and ("NN" in words.tags or words.text[:1] == "@") and not set(words.tags) & set("VvXPkh:.")
-
-
-def _paragraph(
-    number: int, quoted: list[Quoted], words: Words, sentences: list[Sentence], context: _Context
-) -> list[Attributed]:
-    at_word = {word: each for each, word in words.quoted_at.items()}
+def _paragraph(paragraph: Paragraph, lexicon: Lexicon, neighbours: Neighbours) -> list[Attributed]:
+    words = Words(paragraph.text, paragraph.quoted, lexicon)
+    sentences = [Sentence(words, low, high) for low, high in sentence_bounds(words)]
     found: list[Attributed] = []
     waiting: list[Attributed] = []
-    previous: Sentence | None = None
     for at, sentence in enumerate(sentences):
         here = [
-            Attributed(number, quoted[at_word[sentence.chunks.lows[chunk]]], sentence, chunk)
+            Attributed(paragraph.block, paragraph.quoted[words.quoted_at[sentence.chunks.lows[chunk]]], sentence, chunk)
             for chunk, kind in enumerate(sentence.chunks.kinds)
             if kind in QUOTED
         ]
         for entry in here:
-            clause = find_clause(sentence, entry.chunk, long=entry.quoted.words >= 5)
+            clause = find_clause(sentence, entry.chunk, long=entry.quoted.words >= _LONG)
             if clause is not None:
-                entry.take(clause, clause.rule, clause.certainty)
+                entry.take(clause)
         _share(here)
         for entry in here:
-            if entry.clause is not None:
-                if entry.leads:
-                    for each in waiting:
-                        each.take(entry.clause, "continues_next", 0.8)
-                waiting = []
-                continue
-            if entry.alone and at + 1 == len(sentences) - 1 and len(sentences[at + 1].chunks.kinds) < 8:
-                name = signed(sentences[at + 1], -1)
-                if name is not None and not set("VvXPkh") & set(sentences[at + 1].chunks.kinds):
-                    entry.take(name, "signed", 0.9)
+            if entry.clause is None:
+                name = _name_behind(entry, sentences[at + 1 :])
+                if name is not None:
+                    entry.take(name, "signed")
                     continue
-            _float(entry, found, previous, context)
+                _float(entry, found, sentences[at - 1] if at else None, neighbours)
             if entry.clause is None and entry.alone:
                 waiting.append(entry)
+            elif entry.clause is not None:
+                if entry.leads:
+                    for each in waiting:
+                        each.take(entry.clause, "continues_next", 0.7)
+                waiting = []
         found += here
-        previous = sentence
     return found
 
 
 def _share(here: list[Attributed]) -> None:
     """Give stretches without a clause the one behind a later stretch of the same sentence."""
     for at in range(len(here) - 2, -1, -1):
-        later = here[at + 1].clause
-        if here[at].clause is None and later is not None and here[at + 1].rule in {"said_after", "said_after_inverted"}:
-            here[at].take(later, "said_at_end", 0.85)
+        later = here[at + 1]
+        if here[at].clause is None and later.clause and later.rule in {"said_after", "said_after_inverted"}:
+            here[at].take(later.clause, "said_at_end", 0.85)
 
 
-def _float(
-    entry: Attributed, found: list[Attributed], previous: Sentence | None, context: _Context
-) -> None:
+def _name_behind(entry: Attributed, rest: list[Sentence]) -> Clause | None:
+    """The name that ends the paragraph behind a quote: "We did it." Ada Smith, Leeds."""
+    if not entry.alone or len(rest) != 1 or len(rest[0].chunks.kinds) > 7 or set(rest[0].chunks.kinds) & set("VvXPkh"):
+        return None
+    return signed(rest[0], -1)
+
+
+def _float(entry: Attributed, found: list[Attributed], previous: Sentence | None, neighbours: Neighbours) -> None:
     """Attribute a stretch whose own sentence names nobody, from what stands before it."""
-    long = entry.quoted.words >= 5
-    if not (entry.alone or long):
+    if not entry.alone and entry.quoted.words < _LONG:
         return
     if previous is None:
-        label = context.label() if entry.alone else None
-        if label is not None:
-            entry.take(label, "signed", 0.9)
-        elif entry.leads:
-            earlier = context.clause()
-            if earlier is not None:
-                entry.take(*earlier)
+        source = neighbours.clause(entry.alone, entry.leads)
+        if source is not None:
+            entry.take(*source)
         return
-    last = found[-1] if found else None
+    last = found[-1] if found and found[-1].clause is not None else None
     if last is not None and last.clause is not None and last.sentence is previous:
         entry.take(last.clause, "continues", 0.9 if entry.leads else 0.7)
         return

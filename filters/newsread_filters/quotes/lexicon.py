@@ -39,10 +39,14 @@ class Lexicon(Struct, frozen=True):
     """Verb form -> base form."""
     completed: dict[str, frozenset[str]]
     """Base form -> the words one of which makes it a verb of saying: "make" -> "clear"."""
+    offices: dict[str, frozenset[str]]
+    """Title -> others for the same office: "candidate" -> "nominee"."""
     groups: dict[str, frozenset[str]]
     """The words of each section; none for a section that the file lacks."""
-    endings: tuple[str, ...]
+    role_endings: tuple[str, ...]
     """Endings of capitalised nouns that can speak (German "-sprecher")."""
+    adverb_endings: tuple[str, ...]
+    adjective_endings: tuple[str, ...]
 
     @property
     def verb_second(self) -> bool:
@@ -69,13 +73,12 @@ def load(language: str) -> Lexicon:
                 tags[word] = tag
     verbs.update(dict.fromkeys(sections["behind quotes"], "speech"))
     groups: dict[str, frozenset[str]] = defaultdict(frozenset)
-    groups.update((name, frozenset(words)) for name, words in sections.items() if name not in _VERBS)
+    for name, words in [*sections.items(), *_sections("names").items()]:
+        groups[name] = frozenset(words)
     groups["nominal"] = groups["people"] | groups["bodies"] | groups["documents"]
-    completed = {
-        base: frozenset(words.split(",")) for base, words in (entry.split("=") for entry in sections["completed verbs"])
-    }
-    endings = tuple(sections["role endings"])
-    return Lexicon(language, tags, verbs, bases, completed, groups, endings)
+    completed, offices = _mapped(sections["completed verbs"]), _mapped(sections["same office"])
+    role, adverb, adjective = (tuple(sections[f"{name} endings"]) for name in ("role", "adverb", "adjective"))
+    return Lexicon(language, tags, verbs, bases, completed, offices, groups, role, adverb, adjective)
 
 
 def _sections(language: str) -> dict[str, list[str]]:
@@ -88,6 +91,11 @@ def _sections(language: str) -> dict[str, list[str]]:
         elif not line.startswith("#"):
             words += line.split()
     return sections
+
+
+def _mapped(entries: list[str]) -> dict[str, frozenset[str]]:
+    """Entries like "make=clear,plain"."""
+    return {word: frozenset(others.split(",")) for word, others in (entry.split("=") for entry in entries)}
 
 
 def _listed(entry: str) -> Iterator[tuple[str, str, str]]:

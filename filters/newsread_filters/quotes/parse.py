@@ -90,8 +90,7 @@ class Parse:
         elif kind == "w":
             self.stack.append(Frame(self._relative(at), at))
         elif kind == "h":
-            if self.stack[-1].verbs or before == "N":
-                self.stack.append(Frame("h"))
+            self._that(before)
         elif kind in "kp":
             self._subordinate(at, kind, before)
         elif kind in ",-":
@@ -235,6 +234,8 @@ class Parse:
                 self.stack.append(Frame("w", head))
             top.subject = head
             self._add(at, head)
+        elif hangs and self._is_auxiliary(top.verbs[-1].chunk):
+            self._add(at, top.verbs.pop().subject)
         elif chunks.kinds[head] == "N" and self._is_naming(at):
             return
         elif hangs and not self._takes_clause(top) and top.link not in {"w", "W"}:
@@ -263,6 +264,11 @@ class Parse:
             if frame.subject is not None and not frame.verbs:
                 return count
         return 0
+
+    def _is_auxiliary(self, at: int) -> bool:
+        """Whether a verb chunk waits for its participle: "has in the past described"."""
+        chunks = self.chunks
+        return not chunks.words.tags[chunks.lows[at] : chunks.highs[at]].strip("Xa")
 
     def _is_naming(self, at: int) -> bool:
         """Whether the chunk is a participle that names the noun before it: "a loophole called"."""
@@ -391,14 +397,23 @@ class Parse:
             end += 2
         return chunks.kind(end) == "N" and chunks.next(end) == "V"
 
+    def _that(self, before: str) -> None:
+        """What seemed an aside before "that" is the main clause: "..., she told her friend, Ann, that"."""
+        top = self.stack[-1]
+        if not top.verbs and before == "," and self.asides and self.asides[-1].depth == len(self.stack):
+            top.verbs.append(self.asides.pop())
+        if top.verbs or before == "N":
+            self.stack.append(Frame("h"))
+
     def _comma(self, at: int) -> None:
         top = self.stack[-1]
         if top.link == "k" and top.verbs and self._comments:
             self.asides.append(top.verbs[0])
             self._comments = False
-        if len(self.stack) == 1:
-            return
         following = self.chunks.next(at)
+        direct = following in QUOTED and self.chunks.kind(at - 1) == "V" and self.chunks.verb(at - 1) == "speech"
+        if len(self.stack) == 1 or (direct and top.link == "k"):
+            return
         main = self.stack[0]
         if main.subject is None and not main.verbs and following in "NPp" + QUOTED:
             self.stack = self.stack[:1]

@@ -1,146 +1,150 @@
 """From the words of a reporting clause to one speaker: "he", "the senator", "Mr Blinken" -> the fullest name, if it is sure."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from newsread_filters.quotes.clauses import Clause
 from newsread_filters.quotes.people import People, Person
+from newsread_filters.quotes.sentence import Clause
 from newsread_filters.quotes.words import Words
 
-_GENDERS = {
-    "he": "male", "him": "male", "his": "male", "himself": "male", "she": "female", "her": "female", "herself": "female",
-}  # fmt: skip
+_SALIENT = 1.5
+"""The salience from which a name is taken for the subject of its sentence."""
+_FADED = 2
+"""Sentences without the person that a pronoun meant, after which another name may take its place."""
 _NEAR = 4
 """How many paragraphs back a pronoun or a role still reaches."""
 
 
 class Speaker(Struct, frozen=True):
-    """Who said it: a name, its role, and how sure that is (0 to 1)."""
+    """Who said it: a name, its role, and how sure it is that the mention means this one (0 to 1)."""
 
     name: str | None
     role: str | None
     certainty: float
 
 
-_NOBODY = Speaker(None, None, 0.5)
+NOBODY = Speaker(None, None, 0.3)
 
 
 class Resolver:
-    """Resolves mentions in the order of the text and remembers who spoke last."""
+    """Resolves mentions with what the text around them tells."""
 
     def __init__(self, people: People) -> None:
         """Resolve with the article's `people`."""
         self.people = people
-        self.lexicon = people.lexicon
-        self.last: tuple[int, Person] | None = None
-        """The block in which a named person spoke last, and who."""
-        self.unnamed: dict[str, str] = {}
-        """Head noun -> the fullest phrase for somebody without a name: "official" -> "a senior administration official"."""
+        self.groups = people.lexicon.groups
+        self._offices = self.groups["titles"] | self.groups["people"]
 
     def speaker(self, clause: Clause, block: int) -> Speaker:
         """The speaker that the mention of `clause` means."""
         if clause.mention is None:
-            return _NOBODY
+            return NOBODY
         words, (low, high) = clause.words, clause.mention
-        if high - low == 1 and words.tags[low] in "Psw":
+        if words.tags[low] in "wh":
+            return self._antecedent(words, low, block)
+        if high - low == 1 and words.tags[low] in "Ps":
             return self._pronoun(words, low, block)
-        return self._name(words, low, high, block) or self._role(words, low, high, block)
+        return self._name(words, low, high) or self._role(words, low, high, block)
 
-    def _known(self, person: Person, block: int, certainty: float) -> Speaker:
-        self.last = (block, person)
+    def _known(self, person: Person, certainty: float) -> Speaker:
         return Speaker(person.name, self.people.role(person), certainty)
 
     def _pronoun(self, words: Words, at: int, block: int) -> Speaker:
-        word = words.lowers[at].replace("’", "'").partition("'")[0]
-        if words.tags[at] == "w":
-            return self._antecedent(words, at, block)
-        gender = _GENDERS.get(word, "")
-        if not gender:
-            return _NOBODY
-        person = self._subject(block, words.starts[at], gender)
+        gender = self.people.gender_of(words.lowers[at].replace("’", "'").partition("'")[0])
+        person = self._subject(block, words.starts[at], gender) if gender else None
         if person is None:
-            return _NOBODY
+            return NOBODY
         person.gender = person.gender or gender
-        return self._known(person, block, 0.85)
+        return self._known(person, 0.85)
 
     def _antecedent(self, words: Words, at: int, block: int) -> Speaker:
-        """Whom "who" means: the name that ends before it."""
-        for run, person in self.people.before(block, words.starts[at]):
-            if run.block == block and words.starts[at] - run.end < 120:
-                return self._known(person, block, 0.8)
-            break
-        return _NOBODY
+        """Whom "who" means: the name that stands before it."""
+        run, person = next(self.people.before(block, words.starts[at]), (None, None))
+        if run is None or person is None or run.block != block or words.starts[at] - run.end > 120:
+            return NOBODY
+        return self._known(person, 0.8)
 
-    def _subject(self, block: int, at: int, gender: str = "") -> Person | None:
-        """The person that a pronoun most likely means: the nearest named subject that fits, or who spoke since."""
-        fallback: Person | None = None
-        for run, person in self.people.before(block, at):
-            if block - run.block > _NEAR:
-                break
-            if person.gender not in {"", gender} and gender:
-                continue
-            if self.last is not None and self.last[0] > run.block and self._fits(self.last[1], gender):
-                return self.last[1]
-            if self.people.leads(run):
-                return person
-            fallback = fallback or person
-        if self.last is not None and self._fits(self.last[1], gender):
-            return self.last[1]
-        return fallback
+    def _subject(self, block: int, at: int, gender: str, content: Sequence[str] = ()) -> Person | None:
+        """Whom a pronoun or a role (its words are `content`) most likely means: who the last sentences were about.
 
-    def _fits(self, person: Person, gender: str) -> bool:
-        return not gender or person.gender in {"", gender}
+        The centre moves to every named subject that fits; a pronoun keeps it; it fades when sentences go by without it.
+        """
+        centre: Person | None = None
+        age = 0
+        for number in range(max(0, block - _NEAR), block + 1):
+            for told in self.people.sentences(number):
+                if number == block and told.start > at:
+                    break
+                named = [each for each in told.named if number < block or each[0] < at]
+                fitting = [(person, salience) for _, person, salience in named if self._fits(person, gender, content)]
+                subject = next((person for person, salience in fitting if salience >= _SALIENT), None)
+                if subject is not None:
+                    centre, age = subject, 0
+                elif centre is not None and gender in told.pronouns:
+                    age = 0
+                else:
+                    age += 1
+                    if fitting and (centre is None or age > _FADED):
+                        centre, age = fitting[-1][0], 0
+        return centre
 
-    def _name(self, words: Words, low: int, high: int, block: int) -> Speaker | None:
+    def _fits(self, person: Person, gender: str, content: Sequence[str]) -> bool:
+        known = self.people.gender(person) if gender else ""
+        if known not in {"", gender} or not (person.sure or known):
+            return False
+        return not content or not self._conflicts(person, content)
+
+    def _name(self, words: Words, low: int, high: int) -> Speaker | None:
         """A phrase that ends with a name: "campaign manager Robby Mook", but not "Trump aides"."""
         tags = words.tags
-        if tags[high - 1] != "N":
+        if tags[high - 1] != "N" or "o" in tags[low:high]:
             return None
         start = high - 1
         while start > low and tags[start - 1] == "N":
             start -= 1
-        name = words.text[words.starts[start] : words.ends[high - 1]]
-        before = words.lowers[start - 1].rstrip(".") if start > low else ""
-        gender = {"mr": "male", "mrs": "female", "ms": "female", "miss": "female"}.get(before, "")
+        name = words.text_of(start, high)
+        gender = self.people.gender_of(words.lowers[start - 1].rstrip(".")) if start > low else ""
         person = self.people.named(name.split(), gender)
         if person is None:
-            role = words.text[words.starts[low] : words.ends[start - 1]] if start > low and tags[low] != "d" else None
+            role = words.text_of(low, start) if start > low and tags[low] != "d" else None
             return Speaker(name, role, 0.85)
         person.gender = person.gender or gender
-        return self._known(person, block, 0.95)
+        return self._known(person, 0.95)
 
     def _role(self, words: Words, low: int, high: int, block: int) -> Speaker:
         """A phrase without a name: "the senator", "a senior official", "the statement"."""
-        text = words.text[words.starts[low] : words.ends[high - 1]]
+        itself = Speaker(words.text_of(low, high), None, 0.75)
+        of = words.tags.find("o", low, high)
         content = [words.lowers[word] for word in range(low, high) if words.tags[word] in "RTNnjb"]
-        if not content:
-            return Speaker(text, None, 0.6)
-        head = content[-1]
-        first = words.lowers[low]
-        definite = first in {"the", "this", "that"} or words.tags[low] == "T"
-        if not definite or head not in self.lexicon.groups["people"] and head not in self.lexicon.groups["titles"]:
-            if head in self.lexicon.groups["people"]:
-                self.unnamed[head] = text
-            return Speaker(text, None, 0.8)
-        person = self._titled(content, block, words.starts[low])
+        heads = [words.lowers[word] for word in range(low, of if of > 0 else high) if words.tags[word] in "RTNnjb"]
+        definite = words.tags[low] == "T" or words.lowers[low] in self.groups["definite"]
+        if not heads or not definite:
+            return itself
+        place = words.starts[low]
+        if heads[-1] in self.groups["bodies"] and len(content) == 1:
+            body = self.people.body(block, place, heads[-1])
+            return Speaker(body, None, 0.6) if body else itself
+        if heads[-1] not in self._offices:
+            return itself
+        person = self._titled(heads[-1], set(content), block, place)
         if person is not None:
-            return self._known(person, block, 0.85)
-        if head in self.unnamed:
-            return Speaker(self.unnamed[head], None, 0.7)
-        if head in self.lexicon.groups["anonymous"]:
-            return Speaker(text, None, 0.6)
-        person = self._subject(block, words.starts[low])
-        if person is not None and not self._conflicts(person, content):
-            return self._known(person, block, 0.6)
-        return Speaker(text, None, 0.6)
+            return self._known(person, 0.8)
+        unnamed = self._unnamed(heads[-1], block, place)
+        if unnamed or heads[-1] in self.groups["anonymous"]:
+            return Speaker(unnamed, None, 0.6) if unnamed else itself
+        person = self._subject(block, place, self.people.gender_of(heads[-1]), content)
+        if person is None:
+            return itself
+        return self._known(person, 0.6)
 
-    def _titled(self, content: list[str], block: int, at: int) -> Person | None:
+    def _titled(self, head: str, content: set[str], block: int, at: int) -> Person | None:
         """The nearest person who is given this title, by all its words or by its last alone."""
-        head, wanted = content[-1], set(content)
+        heads = {head} | self.people.lexicon.offices.get(head, frozenset())
         for person in self._recent(block, at):
             titles = self.people.titles(person)
-            if head in titles and (len(wanted) == 1 or len(wanted & titles) > 1):
+            if heads & titles and (len(content) == 1 or len(content & titles) > 1):
                 return person
         return None
 
@@ -151,7 +155,22 @@ class Resolver:
                 seen.append(person)
                 yield person
 
-    def _conflicts(self, person: Person, content: list[str]) -> bool:
-        """Whether the person holds the same kind of office somewhere else."""
+    def _conflicts(self, person: Person, content: Sequence[str]) -> bool:
+        """Whether the person is known to hold another office than the one that `content` names."""
         titles = self.people.titles(person)
-        return content[-1] in titles and len(content) > 1 and not set(content[:-1]) & titles
+        offices = {word for word in titles if word in self._offices and not self.people.gender_of(word)}
+        return bool(offices) and titles.isdisjoint(content)
+
+    def _unnamed(self, head: str, block: int, at: int) -> str | None:
+        """The phrase that introduced somebody without a name: "a senior official" for "the official"."""
+        determiners = "|".join(sorted(self.groups["introducing"]))
+        phrase = re.compile(rf"\b(?:{determiners}) (?:\w[\w’'-]* ){{0,5}}?{re.escape(head)}\b", re.IGNORECASE)
+        for number in range(block, max(-1, block - 2 * _NEAR - 1), -1):
+            paragraph = self.people.paragraph(number)
+            if paragraph is not None:
+                stop = at if number == block else len(paragraph.text)
+                found = [match.group() for match in phrase.finditer(paragraph.text, 0, stop)]
+                if found:
+                    return found[-1]
+        return None
+

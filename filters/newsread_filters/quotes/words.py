@@ -5,35 +5,36 @@ or exclamation mark, F with a full stop.
 """
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
-from newsread_filters.quotes.lexicon import Lexicon
+from newsread_filters.quotes.lexicon import Lexicon, load
 from newsread_filters.quotes.marks import Quoted
 
-_TOKEN = re.compile(
-    r"[$€£#@]?\w+(?:(?:(?!['’]s\b)[-’'&/]|(?<=\d)[.,](?=\d)|(?<=\b[^\W\d])\.(?=[^\W\d]\b))\w+)*"
-    r"|['’]s\b|--+|\.{2,}|[^\w\s]"
-)
 _PUNCTUATION = {
     ".": ".", "!": ".", "?": ".", "…": "-", ",": ",", ":": ":", ";": ";", "—": "-", "–": "-", "-": "-", "―": "-", "(": "(",
-    ")": ")", "[": "(", "]": ")", "。": ".",
+    ")": ")", "[": "(", "]": ")", "。": ".", "，": ",", "：": ":",
 }  # fmt: skip
-_VERB_OR_PLURAL = re.compile(
-    "c(?=[hdsPQCFUO:]|i[vabX])|(?<=[NR)])(?<![po][NR])c(?![&VXc]|,[^QCUF])|(?<=[n,&])c(?=N)"
-)
-_GERUND_NOUN = re.compile("(?<=[ds])G(?=[,.poVXwh&)])")
-_NAME_AT_START = re.compile("[gf](?=[aXVvbcz,NR]|$)")
-_PARTICIPLE_AT_START = str.maketrans("gf", "GV")
 _OPEN_CLASSES = frozenset("nvVGbc")
+"""Tags that a capital in mid-sentence turns into a name."""
 _STARTS = frozenset(".UF:-(;")
-_NAME_LIKE = frozenset("will may mark bill grace hope pat rob rich frank chase grant art".split())
+"""Tags behind which a capital means nothing."""
+
+_AFTER_ALL = (
+    (re.compile(r"c(?=[hdsPQCFUO:]|i[vabX])|(?<=[NR)])(?<![po][NR])c(?![&VXc]|,[^QCUF])|(?<=[n,&])c(?=N)"), "V"),
+    (re.compile("(?<=[ds])G(?=[,.poVXwh&)])"), "n"),
+    (re.compile("[gf](?=[aXVvbcz,NR]|$)"), "N"),
+)
+"""What the words behind tell: "claims that" is a verb, "the listing," a noun, "Sterling said" a name."""
+_LAST = str.maketrans("gf", "GV")
 
 
 class Words:
     """The words of one block as parallel lists, and their tags as one string."""
 
-    __slots__ = ("ends", "lexicon", "lowers", "quoted_at", "starts", "tags", "text")
+    __slots__ = ("_tags", "ends", "lexicon", "lowers", "quoted_at", "starts", "tags", "text")
 
-    def __init__(self, text: str, quoted: list[Quoted], lexicon: Lexicon) -> None:
+    def __init__(self, text: str, quoted: Sequence[Quoted], lexicon: Lexicon) -> None:
         """Read `text` around `quoted`."""
         self.text = text
         self.lexicon = lexicon
@@ -41,112 +42,143 @@ class Words:
         self.ends: list[int] = []
         self.lowers: list[str] = []
         self.quoted_at: dict[int, int] = {}
-        """Number of a quoted stretch -> its word."""
-        tags: list[str] = []
+        """Word -> number of the quoted stretch that it stands for."""
+        self._tags: list[str] = []
         position = 0
         for number, each in enumerate(quoted):
-            self._read(position, each.outer, tags, lexicon)
-            self.quoted_at[number] = len(tags)
-            self.starts.append(each.outer)
-            self.ends.append(each.stop)
-            self.lowers.append("")
-            tags.append(_quote_tag(text, each))
+            self._read(position, each.outer)
+            self.quoted_at[len(self._tags)] = number
+            self._add(each.outer, each.stop, "", _quote_tag(text, each))
             position = each.stop
-        self._read(position, len(text), tags, lexicon)
-        self.tags = _NAME_AT_START.sub("N", _GERUND_NOUN.sub("n", _VERB_OR_PLURAL.sub("V", "".join(tags)))).translate(_PARTICIPLE_AT_START)
+        self._read(position, len(text))
+        tags = "".join(self._tags)
+        for pattern, tag in _AFTER_ALL:
+            tags = pattern.sub(tag, tags)
+        self.tags = tags.translate(_LAST)
 
-    def _read(self, start: int, stop: int, tags: list[str], lexicon: Lexicon) -> None:
-        known = lexicon.tags
-        short = lexicon.groups["abbreviations"]
-        starts, ends, lowers = self.starts, self.ends, self.lowers
-        for match in _TOKEN.finditer(self.text, start, stop):
+    def text_of(self, low: int, high: int) -> str:
+        """The text of the words from `low` to `high`, as it stands."""
+        return self.text[self.starts[low] : self.ends[high - 1]]
+
+    def _add(self, start: int, end: int, lower: str, tag: str) -> None:
+        self.starts.append(start)
+        self.ends.append(end)
+        self.lowers.append(lower)
+        self._tags.append(tag)
+
+    def _read(self, start: int, stop: int) -> None:
+        tags = self._tags
+        for match in _token(self.lexicon.language).finditer(self.text, start, stop):
             word = match.group()
             first = word[0]
-            if word in _PUNCTUATION or not (first.isalnum() or first in "$€£#@'’"):
-                if word == "." and self.text[match.end() : match.end() + 1].islower():
-                    continue
-                if word == "." and tags and ends[-1] == match.start() and _abbreviation(lowers[-1], tags[-1], known, short):
-                    ends[-1] += 1
-                    lowers[-1] += "."
-                    tags[-1] = known.get(lowers[-1], tags[-1])
-                    continue
-                tag = _PUNCTUATION.get(word, "-" if len(word) > 1 else "")
-                if not tag:
-                    if word in "'’" and tags and lowers[-1].endswith("s"):
-                        tag = "z"
-                    else:
-                        continue
-                lower = word
-            elif first in "'’":
-                tag, lower = ("X" if tags and tags[-1] in "Pw" else "z", "'s")
-            else:
+            if first == "-" and self._joins(match.start(), match.end()):
+                continue
+            if first.isalnum() or (first in "$€£#@" and len(word) > 1):
                 lower = word.lower()
-                if lowers and lower == "to" and lowers[-1] in lexicon.groups["according"]:
-                    tag = "p"
-                else:
-                    tag = _tag(lower, first, tags, known, lowers[-1].endswith("s") if lowers else False)
-            tags.append(tag)
-            starts.append(match.start())
-            ends.append(match.end())
-            lowers.append(lower)
+                self._add(match.start(), match.end(), lower, self._tag(lower, first))
+            elif first in "'’":
+                if len(word) > 1 or (tags and self.lowers[-1].endswith("s")):
+                    possessive = not tags or tags[-1] not in "Pw"
+                    self._add(match.start(), match.end(), "'s", "z" if possessive else "X")
+            elif word == ".":
+                self._full_stop(match.start())
+            elif word in _PUNCTUATION or len(word) > 1:
+                self._add(match.start(), match.end(), word, _PUNCTUATION.get(word, "-"))
+
+    def _joins(self, start: int, end: int) -> bool:
+        """Whether a hyphen joins verb and pronoun, as in "a-t-il"."""
+        return start > 0 and self.text[start - 1].isalnum() and self.text[end : end + 1].isalnum()
+
+    def _full_stop(self, at: int) -> None:
+        if self.text[at + 1 : at + 2].islower():
+            return
+        if self._tags and self.ends[-1] == at and self._is_abbreviation():
+            self.ends[-1] += 1
+            self.lowers[-1] += "."
+            self._tags[-1] = self.lexicon.tags.get(self.lowers[-1], self._tags[-1])
+        else:
+            self._add(at, at + 1, ".", ".")
+
+    def _is_abbreviation(self) -> bool:
+        """Whether a full stop right behind the last word belongs to it."""
+        lower = self.lowers[-1]
+        return (
+            lower + "." in self.lexicon.tags
+            or lower.rsplit("-", 1)[-1] in self.lexicon.groups["abbreviations"]
+            or (len(lower) == 1 and lower.isalpha() and lower != "i")
+            or (self._tags[-1] == "N" and "." in lower)
+        )
+
+    def _tag(self, lower: str, first: str) -> str:
+        tags, lexicon = self._tags, self.lexicon
+        tag = lexicon.tags.get(lower) or ("’" in lower and lexicon.tags.get(lower.replace("’", "'"))) or None
+        if tag is None:
+            return self._guess(lower, first)
+        previous = tags[-1] if tags else "."
+        if (
+            first.isupper()
+            and previous not in _STARTS
+            and (tag in _OPEN_CLASSES or lower in lexicon.groups["name-like"])
+        ):
+            return "N"
+        if tag in "bcv":
+            return self._verb_or_noun(tag, previous)
+        if tag == "i" and self.lowers and self.lowers[-1] in lexicon.groups["according"]:
+            return "p"
+        return tag
+
+    def _verb_or_noun(self, tag: str, previous: str) -> str:
+        """What the words before tell of "claim", "claims", "mock"."""
+        if tag == "v":
+            return "n" if previous in "dszj#po" else "v"
+        before = next((each for each in reversed(self._tags[-3:]) if each != "a"), ".")
+        if tag == "b":
+            plural = before == "R" and self.lowers[-1].endswith("s")
+            return "v" if before in "XiPwO" or plural else "b"
+        return "V" if before in "Pw" else "n" if before in "dsz#poTV" else "c"
+
+    def _guess(self, lower: str, first: str) -> str:
+        """The tag of a word that the lexicon lacks; g and f are participles or names at the start of a sentence."""
+        lexicon, long = self.lexicon, len(lower) > 5
+        if first.isupper():
+            if lexicon.role_endings and lower.endswith(lexicon.role_endings):
+                return "R"
+            if lexicon.language != "en" or not long or (self._tags and self._tags[-1] not in _STARTS):
+                return "N"
+            return (
+                "g" if lower.endswith("ing") else "f" if lower.endswith("ed") else "a" if lower.endswith("ly") else "N"
+            )
+        if first.isdigit() or first in "$€£":
+            return "#"
+        if first in "@#":
+            return "N"
+        if lexicon.language == "en":
+            if lower.endswith("ed") and len(lower) > 4:
+                return "V"
+            if lower.endswith("ing") and long:
+                return "G"
+        if lower.endswith(lexicon.adverb_endings):
+            return "a"
+        return "j" if lower.endswith(lexicon.adjective_endings) else "n"
+
+
+@cache
+def _token(language: str) -> re.Pattern[str]:
+    """The pattern of a word or mark; French parts "l'ancien" and "a-t-il"."""
+    groups = load(language).groups
+    elided = "|".join(sorted(groups["elisions"]))
+    inverted = "|".join(sorted(groups["inverted pronouns"], key=len, reverse=True))
+    before = rf"\b(?:{elided})['’](?=\w)|" if elided else ""
+    unless = rf"(?!-(?:t-)?(?:{inverted})\b)" if inverted else ""
+    hyphen = rf"-(?:t-)?(?=(?:{inverted})\b)|" if inverted else ""
+    joined = r"(?!['’]s\b)[-’'&/]|(?<=\d)[.,](?=\d)|(?<=\b[^\W\d])\.(?=[^\W\d]\b)"
+    return re.compile(rf"{before}{hyphen}[$€£#@]?\w+(?:{unless}(?:{joined})\w+)*|['’]s\b|--+|\.{{2,}}|[^\w\s]")
 
 
 def _quote_tag(text: str, each: Quoted) -> str:
     last = text[each.end - 1]
     if last in "'’”\"" and each.end - each.start > 1:
         last = text[each.end - 2]
-    return "F" if last == "." else "U" if last in "?!…" else "C" if last in ",-–—，、" else "Q"
-
-
-def _tag(lower: str, first: str, tags: list[str], known: dict[str, str], plural: bool) -> str:
-    tag = known.get(lower)
-    capital = first.isupper()
-    if tag is None:
-        if "’" in lower:
-            tag = known.get(lower.replace("’", "'"))
-            if tag:
-                return tag
-        return _guess(lower, first, at_start=not tags or tags[-1] in _STARTS)
-    if capital and tags and tags[-1] not in _STARTS and (tag in _OPEN_CLASSES or lower in _NAME_LIKE):
-        return "N"
-    if tag == "v" and tags and tags[-1] in "dszj#po":
-        return "n"
-    if tag in "bc":
-        before = next((each for each in reversed(tags[-3:]) if each != "a"), ".")
-        if tag == "b":
-            return "v" if before in "XiPwO" or (before == "R" and plural) else "b"
-        return "V" if before in "Pw" else "n" if before in "dsz#poTV" else "c"
-    return tag
-
-
-def _guess(lower: str, first: str, *, at_start: bool) -> str:
-    if first.isupper():
-        if at_start and len(lower) > 5:
-            return "g" if lower.endswith("ing") else "f" if lower.endswith("ed") else "a" if lower.endswith("ly") else "N"
-        return "N"
-    if first.isdigit() or first in "$€£":
-        return "#"
-    if first in "@#":
-        return "N"
-    if lower.endswith("ly"):
-        return "a"
-    if lower.endswith("ed") and len(lower) > 4:
-        return "V"
-    if lower.endswith("ing") and len(lower) > 5:
-        return "G"
-    if lower.endswith(_ADJECTIVE):
-        return "j"
-    return "n"
-
-
-_ADJECTIVE = ("al", "ive", "ous", "ic", "ful", "able", "ible", "ary", "ish", "less", "ian", "ern", "time", "old", "ist")
-
-
-def _abbreviation(lower: str, tag: str, known: dict[str, str], short: frozenset[str]) -> bool:
-    """Whether a full stop right behind the word belongs to it."""
-    return (
-        lower + "." in known
-        or lower.rsplit("-", 1)[-1] in short
-        or (len(lower) == 1 and lower.isalpha() and lower != "i")
-        or (tag == "N" and "." in lower)
-    )
+    if last == ".":
+        return "F"
+    return "U" if last in "?!…" else "C" if last in ",-–—，、" else "Q"
