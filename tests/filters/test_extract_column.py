@@ -141,3 +141,18 @@ def test_east_asian_prose_counts_as_prose() -> None:
     story = [f"市議会は{day}、橋を塗り直すことを長い議論の末に決めた。市長は喜んだという。" for day in "月火水木金"]
     rail = "<div class=rail><p>The fair was opened by a duke who had never seen so many goats in one place.</p></div>"
     assert texts(f"<div>{rail}<div class=text>{paragraphs(story)}</div></div>") == story
+
+
+def test_where_the_structure_settles_nothing_readability_is_asked() -> None:
+    """Among boxes of like weight the one that is marked as an article and scores best is the column."""
+    boxes = [f"<div class=box{at}>{paragraphs(OTHER[at : at + 3])}</div>" for at in range(3)]
+    body = f"{boxes[0]}{boxes[1]}<div class='article-text'>{paragraphs(STORY[:5])}</div>{boxes[2]}"
+    assert texts(body, "") == STORY[:5]
+
+
+def test_lines_too_short_to_be_prose_are_read_too() -> None:
+    """A page of short lines is read with all of them."""
+    found = texts(
+        f"{MENU}<div class=article><h1>{HEADLINE}</h1><div><p>He came.</p><p>He saw the bridge.</p></div></div>"
+    )
+    assert found[-2:] == ["He came.", "He saw the bridge."]

@@ -2,12 +2,16 @@
 
 from newsread_filters.extract.charset import decode
 from newsread_filters.extract.plaintext import read_text
+from newsread_filters.extract.raw import read_raw
 from newsread_filters.extract.sniff import is_html, refuse_other_files
+from newsread_filters.extract.weight import MOST_BYTES, TooMuch, lightened, without_ballast
 from newsread_filters.model import Article, Page, Unreadable
+
+__all__ = ["TooMuch", "extract", "extract_raw", "extract_whole"]
 
 
 def extract(page: Page) -> Article:
-    """Return the article of `page`, nothing cut; raises Unreadable when there is none."""
+    """Return the article of `page`, nothing cut; raises Unreadable when there is none, TooMuch when it is too large."""
     text = _text(page)
     if is_html(text, page.content_type):
         from newsread_filters.extract.html import read_html
@@ -17,7 +21,7 @@ def extract(page: Page) -> Article:
 
 
 def extract_whole(page: Page) -> Article:
-    """Return all the text of `page`, no column chosen and nothing cut; raises Unreadable when there is none."""
+    """Return all the text of `page`, no column chosen and nothing cut; raises as `extract` does."""
     text = _text(page)
     if is_html(text, page.content_type):
         from newsread_filters.extract.whole import read_whole
@@ -26,9 +30,18 @@ def extract_whole(page: Page) -> Article:
     return _not_empty(read_text(text))
 
 
+def extract_raw(page: Page) -> tuple[Article, bool]:
+    """Return the lines of `page` as they stand, tags left out, and whether that is all of them; raises Unreadable."""
+    refuse_other_files(page.data)
+    data = without_ballast(page.data)
+    text = decode(data[:MOST_BYTES], page.content_type)
+    article, is_all = read_raw(text, is_markup=is_html(text, page.content_type))
+    return _not_empty(article), is_all and len(data) <= MOST_BYTES
+
+
 def _text(page: Page) -> str:
     refuse_other_files(page.data)
-    return decode(page.data, page.content_type)
+    return decode(lightened(page.data), page.content_type)
 
 
 def _not_empty(article: Article) -> Article:

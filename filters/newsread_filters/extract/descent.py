@@ -29,12 +29,19 @@ class Descent:
         self._mass = prose.mass
         self._around_headline = around_headline
         self._witnessed = prose.sums(_witnessed(prose, witness)) if witness else {}
+        self.is_undecided = False
+        """Whether the way ended among children of different kinds, none of which holds most of the prose."""
 
     def from_top(self, element: HtmlElement) -> HtmlElement:
         """Go down from `element` as far as the article holds together."""
         in_article = False
-        while (children := self._prose.children(element)) and (child := self._main(element, children)) is not None:
+        while children := self._prose.children(element):
             in_article = in_article or is_article(element)
+            child = self._main(element, children)
+            if child is None:
+                apart = len(children) > 1 and not in_article and _called(children[0]) != _called(children[1])
+                self.is_undecided = apart and not self._prose.is_paragraph(children[0])
+                break
             others = [each for each in children if each is not child]
             if self._belong_together(element, child, others) or (in_article and self._is_one_of_several(child, others)):
                 break
@@ -78,7 +85,9 @@ class Descent:
         return any(self._witnessed.get(other, 0) >= 80 for other in below)
 
     def _is_other_half(self, child: HtmlElement, other: HtmlElement, whole: int) -> bool:
-        if _called(other) != _called(child) or self._mass[other] * 8 < whole:
+        called = _called(child)
+        enough = whole / 8 if called[1] else self._mass[child] / 2
+        if _called(other) != called or self._mass[other] < enough:
             return False
         return next((each for each in child.iter("article") if each in self._mass), None) is None
 

@@ -1,0 +1,74 @@
+"""A page's text as it stands, for a page that cannot be read as an article: no tree, no column, no judgement.
+
+It takes what is left of the bounds, and the beginning of the page only when there is more.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from newsread_filters.extract.elements import BLOCKS
+from newsread_filters.extract.entities import unescaped
+from newsread_filters.gate import clean_line
+from newsread_filters.model import Article, Block
+
+MOST_BLOCKS = 50_000
+MOST_CHARACTERS = 2_000_000
+_MOST_PIECES = 500_000
+"""Pieces of markup that are looked at."""
+_LONGEST = 10_000
+"""Characters of one block: a line of a megabyte is parted, so that a screen can show any piece of it."""
+
+_PARTING = BLOCKS | {"br"}
+_UNSEEN = r"[sS](?:[cC][rR][iI][pP][tT]|[tT][yY][lL][eE])|[tT][eE][mM][pP][lL][aA][tT][eE]"
+_MARKUP = re.compile(
+    r"<(?:!--(?:-?>|(?:[^-]++|-(?!-!?>))*+(?:--!?>)?+)"
+    rf"|(?:{_UNSEEN})\b[^<>]*+>(?:[^<]++|<(?!/(?:{_UNSEEN})))*+"
+    r"|[/!?]?([a-zA-Z][^\s<>/]*+)[^<>]*+>?+)"
+)
+
+
+def read_raw(text: str, *, is_markup: bool) -> tuple[Article, bool]:
+    """Return the lines of `text`, without its tags when it `is_markup`, and whether that is all of it."""
+    beginning = _beginning(text) if is_markup else text
+    blocks: list[Block] = []
+    room = MOST_CHARACTERS
+    for line in _lines(beginning) if is_markup else text.split("\n", 2 * MOST_BLOCKS):
+        for piece in _parted(clean_line(line)):
+            if len(blocks) >= MOST_BLOCKS or len(piece) > room:
+                return Article(blocks=tuple(blocks)), False
+            blocks.append(Block(source_text=piece))
+            room -= len(piece)
+    return Article(blocks=tuple(blocks)), beginning is text
+
+
+def _beginning(text: str) -> str:
+    """As much of `text` as holds no more markup than is looked at."""
+    last = next(islice(_MARKUP.finditer(text), _MOST_PIECES, None), None)
+    return text if last is None else text[: last.start()]
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The text between the tags; elements that make a line of their own part it."""
+    pieces: list[str] = []
+    position = 0
+    for found in _MARKUP.finditer(text):
+        if found.start() > position:
+            pieces.append(text[position : found.start()])
+        position = found.end()
+        if pieces and (found[1] or "").lower() in _PARTING:
+            yield unescaped("".join(pieces))
+            pieces = []
+    yield unescaped("".join([*pieces, text[position:]]))
+
+
+def _parted(line: str) -> Iterator[str]:
+    """`line` in pieces of at most the longest a block may be; none when it is empty."""
+    start = 0
+    while len(line) - start > _LONGEST:
+        space = line.rfind(" ", start + 1, start + _LONGEST)
+        end = space if space > 0 else start + _LONGEST
+        yield line[start:end]
+        start = end + (space > 0)
+    if start < len(line):
+        yield line[start:]
