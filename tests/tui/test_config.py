@@ -154,6 +154,17 @@ def test_all_problems_are_listed_each_with_line_key_and_hint(tmp_path: Path) -> 
         ("filters.captions = { enabled = 1 }\n", 1, "true or false"),
         ("[filters]\ncaptions.enabled = 1\n", 2, "true or false"),
         ("[ \"reader\" ] # mine\n'measure' = 1\n", 2, ">= 20"),
+        ("[sources]\ntimeout = nan\n", 2, "a number > 0.0, not nan"),
+        ("[[rules]]\ncontains = 0\n", 2, "text, not 0. The rule is left out"),
+        (
+            "[[rules]]\ncontains = 'x'\nsites = ['tern.example', 'https://a@gannet.example/b']\n",
+            3,
+            "write gannet.example",
+        ),
+        ("[reader]\n[sites.'https://gannet.example'.filters.captions]\n", 2, "write gannet.example"),
+        ("[sites.'*.gannet.example']\n", 1, "a host and its subdomains"),
+        ("[sites.gannet.example.filters.captions]\n", 1, '[sites."gannet.example"]'),
+        ("[sites.'gannet.example']\nfilter = 1\n", 2, "Did you mean filters?"),
     ],
 )
 def test_other_ways_to_write_it_wrong(tmp_path: Path, text: str, line: int, told: str) -> None:

@@ -7,14 +7,14 @@ from newsread.cli.status import UsageError, complain
 from newsread.config.declaration import Settings
 from newsread.config.load import load
 from newsread.config.problems import Problem, nearest
-from newsread.paths import config_file
+from newsread.paths import config_file, expanded
 from newsread.plugins import Inventory, inventory
 from newsread_filters.cleaning import Cleaning
 
 
 def config_path(options: Namespace) -> Path:
     """The configuration that `options` name, else the user's own."""
-    return Path(options.config).expanduser() if options.config else config_file()
+    return expanded(options.config) if options.config else config_file()
 
 
 def gathered(options: Namespace) -> tuple[Settings, tuple[Problem, ...], Inventory]:

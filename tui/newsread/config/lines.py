@@ -36,6 +36,9 @@ def line_of(lines: dict[Path, int], path: Path) -> int | None:
     while path:
         if path in lines:
             return lines[path]
+        below = [line for each, line in lines.items() if each[: len(path)] == path]
+        if below:  # a table that is only named in the headers of those below it
+            return min(below)
         path = path[:-1]
     return None
 

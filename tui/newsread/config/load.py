@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec.structs import replace
 
+from newsread.config.checks import check_rule, check_site
 from newsread.config.declaration import ReaderSettings, Settings, SourceSettings
 from newsread.config.fields import choices
 from newsread.config.lines import line_of, lines_of
@@ -17,18 +18,16 @@ from newsread.fence import fence
 from newsread.plugins import Inventory
 from newsread_filters.filter import Filter
 from newsread_filters.gate import clean_line
-from newsread_filters.rules import PatternError, Rule, check_pattern
+from newsread_filters.rules import Rule
 
 _TABLES = ("reader", "sources", "filters", "rules", "sites")
 _GENERAL = {"reader": ReaderSettings, "sources": SourceSettings}
 _WORDS = {
     "`str`": "text", "`int`": "a whole number", "`float`": "a number", "`bool`": "true or false", "`array`": "a list",
-    "`object`": "a table", "Expected": "expected",
+    "`object`": "a table", "`str | null`": "text", "Expected": "expected",
 }  # fmt: skip
 
 Table = TypeVar("Table", bound=msgspec.Struct)
-
-_TESTS = ("equals", "contains", "starts_with", "ends_with", "pattern")
 
 
 def load(path: Path, inventory: Inventory, *, must_exist: bool = False) -> tuple[Settings, tuple[Problem, ...]]:
@@ -42,7 +41,7 @@ def _tables(path: Path, reader: "_Reader", *, must_exist: bool) -> dict[str, Any
     try:
         text = path.read_text("utf-8-sig")
         tables = tomllib.loads(text)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         if must_exist:
             reader.problem((), "there is no such file")
     except OSError as error:
@@ -145,11 +144,14 @@ class _Reader:
     def _sites(self, tables: dict[str, Any], general: Mapping[str, Filter]) -> dict[str, dict[str, Filter]]:
         found = {}
         for host in tables:
-            table = self._table(tables, host, ("sites",))
-            for key in table.keys() - {"filters"}:
-                self.problem(("sites", host, key), f"there is no such setting.{nearest(key, ['filters'])}")
             where = ("sites", host)
-            found[host] = self._filters((*where, "filters"), self._table(table, "filters", where), general)
+            table = self._table(tables, host, ("sites",))
+            problems = list(check_site(host, table))
+            for keys, told in problems:
+                self.problem((*where, *keys), told)
+            there = self._filters((*where, "filters"), self._table(table, "filters", where), general)
+            if not problems and there != general:
+                found[host] = there
         return found
 
     def _rules(self, tables: Any) -> tuple[Rule, ...]:
@@ -163,16 +165,8 @@ class _Reader:
         where = ("rules", number)
         before = len(self.problems)
         rule = self._fields(where, {"name": f"rule {number + 1}"} | table, Rule())
-        tests = [test for test in _TESTS if test in table]
-        if len(tests) != 1:
-            self.problem(where, f"a rule has exactly one of {', '.join(_TESTS)}; this one has {len(tests)}.")
-        elif not table[tests[0]]:
-            self.problem((*where, tests[0]), "it is empty, so it would fit every line")
-        if isinstance(rule.pattern, str):
-            try:
-                check_pattern(rule.pattern)
-            except PatternError as error:
-                self.problem((*where, "pattern"), f"it is no regular expression: {error}")
+        for keys, told in check_rule(table, rule):
+            self.problem((*where, *keys), told)
         return rule if len(self.problems) == before else None
 
 

@@ -1,6 +1,5 @@
 """Pages from files and from pipes with a name."""
 
-import contextlib
 import os
 import re
 import select
@@ -8,6 +7,7 @@ import stat
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from newsread.paths import expanded
 from newsread.sources.errors import SourceError, too_large
 from newsread_filters.model import Page
 
@@ -40,9 +40,7 @@ def read(source: str, most: int) -> Page:
 def _path(source: str) -> Path:
     if source.lower().startswith("file://"):
         source = unquote(urlsplit(source).path)
-    with contextlib.suppress(RuntimeError):  # "~somebody" that nobody is: a file may be called so
-        return Path(source).expanduser()
-    return Path(source)
+    return expanded(source)
 
 
 def _read(descriptor: int, path: Path, most: int) -> bytes:
