@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from newsread.config.declaration import Settings
-from newsread.fence import fence
+from newsread.fence import fences
 from newsread.readings import Answer, Gather, Prepared, Request, Said
 from newsread.screens.opening import Failure, Progress
 from newsread.sources import SourceError, load, sample
@@ -27,7 +27,7 @@ def answer(asked: Request | None, say: Callable[[Said], None], gather: Gather) -
     try:
         page = _page(asked, settings, tell)
         tell("reading", len(page.data), len(page.data))
-        reading = read(page, settings.cleaning, guard=fence)
+        reading = read(page, settings.cleaning, guard=fences())
     except (SourceError, Unreadable) as error:
         return Answer(failure=Failure(error.kind, error.message))
     named = replace(page, source=clean_line(page.source))  # a file's name may hold what is no Unicode

@@ -1,12 +1,14 @@
 """The Textual app around the reader: themes, layout rules, and what the command palette offers."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
-from newsread.commands import COMMANDS
+from newsread.commands import COMMANDS, sign
+from newsread.layout.wrap import PARTED
 from newsread.screens.reader import ReaderScreen
 from newsread.themes import THEMES
 from newsread.widgets.palette import Palette, palette
@@ -57,7 +59,6 @@ class Newsread(App[int]):
         if isinstance(screen, ReaderScreen):
             for command in COMMANDS:
                 if command.name != "palette":
-                    yield SystemCommand(
-                        command.title, command.help, lambda name=command.name: screen.action_command(name)
-                    )
+                    told = PARTED.join(filter(None, ("  ".join(map(sign, command.keys)), command.help)))
+                    yield SystemCommand(command.title, told, partial(screen.action_command, command.name))
         yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)

@@ -14,7 +14,7 @@ from textual.strip import Strip
 
 from newsread.commands import COMMANDS, Command, sign
 from newsread.layout.flow import Anchor, Flow
-from newsread.layout.wrap import lines
+from newsread.layout.wrap import PARTED, lines
 from newsread.widgets.lines import Cursor, LinePane
 
 _MARGIN = "   "
@@ -85,13 +85,13 @@ _Row = list[tuple[str, str]]
 
 def _rows(columns: int) -> Iterator[_Row]:
     yield []
+    yield [(_MARGIN, "side"), ("All keys", "side_strong"), (f"{PARTED}j and k scroll, Esc closes", "side_muted")]
+    yield []
     for group, commands in groupby(COMMANDS, key=lambda command: command.group):
         yield [(_MARGIN, "side"), (group, "side_accent_strong")]
         for command in commands:
             yield from _command(command, columns)
         yield []
-    yield [(_MARGIN, "side"), ("Esc closes this list", "side_muted")]
-    yield []
 
 
 def _command(command: Command, columns: int) -> Iterator[_Row]:

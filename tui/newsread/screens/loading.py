@@ -158,6 +158,7 @@ class Loading(Prompting, Moving):
             self.query_one(Body).mount(self.placard, before=0)
             self.arrange_panes()
         self.placard.say(notice)
+        self.tell()
 
     def _clear_placard(self) -> None:
         if self.placard is not None:
@@ -169,11 +170,9 @@ class Loading(Prompting, Moving):
 
 def _progress(progress: Progress, source: str) -> Notice:
     share = progress.done / progress.total if progress.total else None
-    lines = [source]
-    if progress.done:
-        of = f" of {progress.total / 1000:,.0f}" if progress.total else ""
-        lines.append(f"{progress.done / 1000:,.0f}{of} kB")
-    return Notice(f"{progress.stage} …", tuple(lines), "Esc cancels", share)
+    of = f" of {progress.total / 1000:,.0f}" if progress.total else ""
+    amount = f"{progress.done / 1000:,.0f}{of} kB" if progress.done else ""
+    return Notice(f"{progress.stage} …", (source,), "Esc cancels", share, amount)
 
 
 def _failure(failure: Failure, source: str, *, back: bool) -> Notice:

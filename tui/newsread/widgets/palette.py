@@ -36,7 +36,6 @@ class Palette(NamedTuple):
     side_accent_strong: Style
     bar: Style
     bar_muted: Style
-    bar_key: Style
     bar_accent: Style
     looks: Mapping[Look, Style]
     head: Mapping[Role, Style]
@@ -61,59 +60,77 @@ def _overlaid(base: Style, styles: tuple[Style, ...]) -> Style:
 
 def palette(variables: Mapping[str, str]) -> Palette:
     """The palette of the theme whose CSS variables are `variables`."""
-    colors = {
-        name: Color.parse(variables[name]) for name in ("background", "surface", "panel", "foreground", "primary")
-    }
-    paper, ink, amber = colors["background"], colors["foreground"], colors["primary"]
-    warm, wrong = Color.parse(variables["warning"]), Color.parse(variables["error"])
-    side, bar = colors["surface"], colors["panel"]
-    muted, faint = ink.blend(paper, 0.38), ink.blend(paper, 0.58)
-    text = _style(ink, paper)
+    names = ("background", "surface", "panel", "foreground", "primary", "warning", "error")
+    paper, side, bar, ink, amber, warm, wrong = (Color.parse(variables[name]) for name in names)
     return Palette(
         background=paper,
-        text=text,
+        text=_style(ink, paper),
         strong=_style(ink, paper, bold=True),
-        muted=_style(muted, paper),
-        faint=_style(faint, paper),
-        label=_style(faint, paper, italic=True),
+        muted=_style(ink, paper, 0.38),
+        faint=_style(ink, paper, 0.58),
+        label=_style(ink, paper, 0.58, italic=True),
         accent=_style(amber, paper),
         accent_strong=_style(amber, paper, bold=True),
         problem=_style(wrong, paper),
-        rule=_style(ink.blend(paper, 0.78), paper),
+        rule=_style(ink, paper, 0.78),
         heading=_style(amber, paper, bold=True),
-        side=_style(ink.blend(side, 0.12), side),
+        side=_style(ink, side, 0.12),
         side_strong=_style(ink, side, bold=True),
-        side_muted=_style(ink.blend(side, 0.42), side),
-        side_faint=_style(ink.blend(side, 0.62), side),
+        side_muted=_style(ink, side, 0.42),
+        side_faint=_style(ink, side, 0.62),
         side_accent=_style(amber, side),
         side_accent_strong=_style(amber, side, bold=True),
-        bar=_style(ink.blend(bar, 0.15), bar),
-        bar_muted=_style(ink.blend(bar, 0.42), bar),
-        bar_key=_style(amber, bar, bold=True),
-        bar_accent=_style(amber, bar),
-        looks={
-            "link": Style(underline=False),
-            "emphasis": Style(italic=True),
-            "strong": Style(bold=True),
-            "code": _style(ink, side),
-            "cut": Style(color=faint.rich_color, strike=True),
-            "quote": Style(bgcolor=paper.blend(amber, 0.13).rich_color),
-            "quote-current": Style(bgcolor=paper.blend(amber, 0.30).rich_color, bold=True),
-            "hit": Style(bgcolor=paper.blend(warm, 0.45).rich_color, underline=True),
-            "hit-current": Style(color=paper.rich_color, bgcolor=warm.rich_color, bold=True, underline=True),
-        },
+        bar=_style(ink, bar, 0.15),
+        bar_muted=_style(ink, bar, 0.42),
+        bar_accent=_style(amber, bar, bold=True),
+        looks=_looks(paper, ink, amber, warm, side),
         head={
-            "blank": text,
+            "blank": _style(ink, paper),
             "problem": _style(wrong, paper),
-            "welcome": _style(muted, paper, italic=True),
-            "keys": _style(muted, paper),
+            "welcome": _style(ink, paper, 0.38, italic=True),
+            "keys": _style(ink, paper, 0.38),
             "kicker": _style(amber, paper, bold=True),
             "title": _style(ink, paper, bold=True),
-            "byline": _style(muted, paper),
-            "rule": _style(ink.blend(paper, 0.78), paper),
+            "byline": _style(ink, paper, 0.38),
+            "rule": _style(ink, paper, 0.78),
         },
     )
 
 
-def _style(color: Color, background: Color, *, bold: bool | None = None, italic: bool | None = None) -> Style:
-    return Style(color=color.rich_color, bgcolor=background.rich_color, bold=bold, italic=italic)
+def _looks(paper: Color, ink: Color, amber: Color, warm: Color, side: Color) -> dict[Look, Style]:
+    """What is laid over the text. In the terminal's own colours, lines and reversal stand in for tints."""
+    faint = _style(ink, paper, 0.58)
+    looks: dict[Look, Style] = {
+        "link": Style(),
+        "emphasis": Style(italic=True),
+        "strong": Style(bold=True),
+        "code": _style(ink, side),
+        "cut": Style(color=faint.color, dim=faint.dim, strike=True),
+    }
+    tints: dict[Look, Style] = {
+        "quote": Style(bgcolor=paper.blend(amber, 0.13).rich_color),
+        "quote-current": Style(bgcolor=paper.blend(amber, 0.30).rich_color, bold=True),
+        "hit": Style(bgcolor=paper.blend(warm, 0.45).rich_color, underline=True),
+        "hit-current": Style(color=paper.rich_color, bgcolor=warm.rich_color, bold=True, underline=True),
+    }
+    if _is_terminals(paper):
+        tints = {
+            "quote": Style(underline=True),
+            "quote-current": Style(underline=True, bold=True),
+            "hit": Style(reverse=True),
+            "hit-current": Style(reverse=True, bold=True, underline=True),
+        }
+    return looks | tints
+
+
+def _style(color: Color, background: Color, towards: float = 0.0, *, bold: bool = False, italic: bool = False) -> Style:
+    """`color` on `background`, and so far `towards` it; of the terminal's own colours, only that they can be dimmed."""
+    if _is_terminals(color) or _is_terminals(background):
+        dimmed = Style(dim=True) if towards > 0.3 else Style()
+        return dimmed + Style(color=color.rich_color, bgcolor=background.rich_color, bold=bold, italic=italic)
+    ink = color.blend(background, towards).rich_color
+    return Style(color=ink, bgcolor=background.rich_color, bold=bold, italic=italic)
+
+
+def _is_terminals(color: Color) -> bool:
+    return color.ansi is not None

@@ -23,6 +23,8 @@ class Notice(NamedTuple):
     """The keys that go on, with what they do, parted as PARTED says."""
     share: float | None = None
     """How much is done, 0 to 1, for a bar; None for none."""
+    amount: str = ""
+    """How much that is, in words."""
     wrong: bool = False
 
 
@@ -40,7 +42,7 @@ class Placard(Painted):
     @property
     def said(self) -> str:
         """What the placard says, as one text."""
-        return "\n".join((self._notice.title, *self._notice.lines, self._notice.keys))
+        return "\n".join((self._notice.title, *self._notice.lines, self._notice.amount, self._notice.keys))
 
     def painted(self) -> list[Strip]:
         """Draw the lines, and paper around them."""
@@ -56,14 +58,14 @@ class Placard(Painted):
         notice = self._notice
         title = palette.problem + Style(bold=True) if notice.wrong else palette.strong
         rows = [[Segment(line, title)] for line in lines(notice.title, measure)]
-        if notice.share is not None:
-            full = round(min(1.0, notice.share) * min(_BAR, measure))
-            rows += [
-                [],
-                [Segment("━" * full, palette.accent), Segment("─" * (min(_BAR, measure) - full), palette.rule)],
-            ]
         for each in notice.lines:
             rows += [[], *([Segment(line, palette.muted)] for line in lines(each, measure))]
+        if notice.share is not None:
+            cells = min(_BAR, measure)
+            full = round(min(1.0, notice.share) * cells)
+            rows += [[], [Segment("━" * full, palette.accent), Segment("─" * (cells - full), palette.rule)]]
+        if notice.amount:
+            rows.append([Segment(notice.amount, palette.muted)])
         if notice.keys:
             rows += [[], *(list(palette.keys(line)) for line in parts(notice.keys, measure))]
         return rows
