@@ -204,3 +204,8 @@ def test_metadata_passes_the_gate() -> None:
         "Ann Lee",
         "ab",
     )
+
+
+def test_characters_that_are_none_do_no_harm() -> None:
+    """U+FFFE and U+FFFF in a title are dropped."""
+    assert read("<title>Bridge \ufffe to be \uffffpainted</title>").title == "Bridge to be painted"

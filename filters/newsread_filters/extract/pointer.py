@@ -21,7 +21,10 @@ def point_at_article(root: HtmlElement) -> HtmlElement | None:
         return None
     for number, element in enumerate(numbered):
         element.set(_MARK, str(number))
-    found = _Pointer(deepcopy(root)).point()
+    try:
+        found = _Pointer(deepcopy(root)).point()
+    except ValueError:  # it moves text about, and lxml takes none with control characters
+        found = None
     for element in numbered:
         del element.attrib[_MARK]
     for element in (found, *found.iterancestors()) if found is not None else ():
