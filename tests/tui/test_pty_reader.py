@@ -130,3 +130,13 @@ def test_copying_goes_through_the_terminal(start: Start) -> None:
     terminal.press("q")
     assert terminal.end() == 0
     assert b"\x1b]52;c;VGhlIGNyb3NzaW5n" in terminal.drawn
+
+
+def test_a_broken_configuration_is_told_and_the_article_is_there(start: Start, tmp_path: Path) -> None:
+    """The reader starts with what is right, and says what is wrong, with file and line."""
+    (tmp_path / "config.toml").write_text("[reader]\nmeasur = 50\n")
+    terminal = start("--config", "config.toml", "page.txt")
+    terminal.wait_for("config.toml:2: reader.measur")
+    terminal.wait_for("Bridge turns out too low")
+    terminal.press("q")
+    assert terminal.end() == 0

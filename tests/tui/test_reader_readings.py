@@ -1,0 +1,124 @@
+"""Sources are gathered for, loaded and read in another process, which can be stopped."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from newsread.config.declaration import ReaderSettings, Settings
+from newsread.layout.index import Index
+from newsread.readings import Prepared, Readings
+from newsread.screens.opening import Failure, Opening, Progress
+from newsread_filters.model import Page
+
+TEXT = "Bridge turns out too low\n\nThe crossing would be 40 centimetres too low for the ferry, residents found out.\n"
+
+Make = Callable[..., Readings]
+
+
+@pytest.fixture
+def make() -> Iterator[Make]:
+    """Makes readings with some settings and some problems."""
+    made: list[Readings] = []
+
+    def readings(settings: Settings | None = None, problems: tuple[str, ...] = ()) -> Readings:
+        made.append(Readings(lambda: (settings or Settings(), problems)))
+        return made[-1]
+
+    yield readings
+    for each in made:
+        each.close()
+
+
+def ended(opening: Opening) -> Opening:
+    """The opening, when it has come to its end."""
+    opening.start()
+    opening.wait()
+    return opening
+
+
+def test_a_file_is_loaded_and_read(make: Make, tmp_path: Path) -> None:
+    """The outcome is all that the screen must know; on the way there is progress."""
+    (tmp_path / "page.txt").write_text(TEXT)
+    told: list[object] = []
+    opening = make().opening(str(tmp_path / "page.txt"))
+    opening.follow(told.append)
+    outcome = ended(opening).outcome
+    assert isinstance(outcome, Index)
+    assert outcome.reading.article.title == "Bridge turns out too low"
+    assert Progress("Reading", len(TEXT), len(TEXT)) in told
+    assert told[-1] is outcome
+
+
+def test_what_the_screen_needs_of_the_settings_comes_first(make: Make) -> None:
+    """Theme, measure and problems are there before the page is, and whether it can be read or not."""
+    settings = Settings(reader=ReaderSettings(theme="nord", measure=50))
+    readings = make(settings, ("config.toml:3: no such key",))
+    readings.opening("/nowhere/page.txt").start()
+    assert readings.prepared() == Prepared("nord", 50, settings.sources.most_bytes, ("config.toml:3: no such key",))
+
+
+def test_settings_can_be_had_before_there_is_a_source(make: Make) -> None:
+    """Standard input is read with the limit that is set."""
+    assert make(Settings(reader=ReaderSettings(measure=50))).prepare().measure == 50
+
+
+def test_a_page_that_is_there_is_read(make: Make) -> None:
+    """What came from standard input is not loaded again."""
+    opening = ended(make().opening("-", Page(source="-", data=TEXT.encode())))
+    assert isinstance(opening.outcome, Index)
+    assert opening.source == "-"
+
+
+@pytest.mark.parametrize(("data", "kind"), [(b"", "nothing-readable"), (b"%PDF-1.7 \x00\x01", "not-an-article")])
+def test_why_a_page_cannot_be_shown_is_told(make: Make, data: bytes, kind: str) -> None:
+    """A refusal comes back with its kind and its message."""
+    outcome = ended(make().opening("-", Page(source="-", data=data))).outcome
+    assert isinstance(outcome, Failure)
+    assert outcome.kind == kind
+    assert outcome.message
+
+
+def test_a_missing_file_is_told(make: Make, tmp_path: Path) -> None:
+    """So does a source that is not there."""
+    outcome = ended(make().opening(str(tmp_path / "nothing.txt"))).outcome
+    assert isinstance(outcome, Failure)
+    assert outcome.kind == "not-found"
+
+
+def test_a_name_that_is_no_unicode_is_no_trouble(make: Make, tmp_path: Path) -> None:
+    """Files may be named with any bytes."""
+    path = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    with open(path, "w") as file:  # noqa: PTH123 - bytes are meant
+        file.write(TEXT)
+    assert isinstance(ended(make().opening(os.fsdecode(path))).outcome, Index)
+
+
+def test_settings_that_cannot_be_gathered_are_the_defaults() -> None:
+    """Whatever goes wrong there, the screen starts, and the failure is told on it."""
+
+    def gather() -> tuple[Settings, tuple[str, ...]]:
+        raise OSError("no home")
+
+    readings = Readings(gather)
+    outcome = ended(readings.opening(None)).outcome
+    assert readings.prepared() == Prepared()
+    assert isinstance(outcome, Failure)
+    assert "no home" in outcome.message
+    readings.close()
+
+
+def test_what_is_cancelled_stops_at_once_and_is_not_told(make: Make, tmp_path: Path) -> None:
+    """A pipe that nobody writes to holds its process, and nothing else."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    told: list[object] = []
+    readings = make()
+    opening = readings.opening(str(pipe))
+    opening.follow(told.append)
+    opening.start()
+    readings.prepared()
+    opening.cancel()
+    opening.wait()
+    assert not any(isinstance(each, Index | Failure) for each in told)
