@@ -80,7 +80,7 @@ class BlockView:
     def in_figure(self) -> bool:
         """Whether it stands in a figure or is its caption."""
         hints = self.hints
-        return self.kind == "caption" or hints.tag == "figcaption" or not _FIGURE.isdisjoint(hints.ancestors)
+        return self.kind == "caption" or not _FIGURE.isdisjoint((hints.tag, *hints.ancestors))
 
     @cached_property
     def is_set_apart(self) -> bool:

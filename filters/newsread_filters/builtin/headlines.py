@@ -1,8 +1,12 @@
 """What is a headline of another story: a line that is a link, or whose words have nothing to do with this one."""
 
+from urllib.parse import urlsplit
+
 from newsread_filters.model import Span
 from newsread_filters.view import ArticleView, BlockView
 
+_COMMON = frozenset({"www", "m", "amp", "mobile", "co", "com", "org", "net", "gov", "ac", "edu"})
+"""Parts of a host that do not name the site."""
 _ENDS_OPEN = (",", ":", ";", "-", "–", "—")
 
 
@@ -16,9 +20,30 @@ def is_linked(article: ArticleView, block: BlockView, density: float) -> bool:
 
 
 def leads_away(article: ArticleView, link: Span) -> bool:
-    """Whether a link leads to another page: tables of contents and permalinks lead to this one."""
-    page, _, _ = (link.href or "").partition("#")
-    return link.href is None or page not in ("", article.url)
+    """Whether a link leads to another page of the same site.
+
+    Tables of contents and permalinks lead to this page; what a text refers to stands on other sites, where no site
+    sends its readers for its own stories.
+    """
+    if link.href is None:
+        return True
+    page, _, _ = link.href.partition("#")
+    return page not in ("", article.url) and _is_own(article.url, page)
+
+
+def _is_own(page: str | None, address: str) -> bool:
+    here, there = _host(page), _host(address)
+    if not here or not there:
+        return True
+    parts = [part for part in here.split(".")[:-1] if part not in _COMMON]
+    return max(parts, key=len, default=here) in there
+
+
+def _host(address: str | None) -> str | None:
+    try:
+        return urlsplit(address or "").hostname
+    except ValueError:
+        return None
 
 
 def has_headline_shape(block: BlockView) -> bool:

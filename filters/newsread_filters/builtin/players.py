@@ -131,7 +131,7 @@ def _said(  # noqa: PLR0911 - one for each reason
         return None
     if _CLOCK.match(block.text):
         return "the clock of a player"
-    if block.text[0] == "[" and block.text[-1] == "]" and block.words[0] in player.strong:
+    if block.text[0] == "[" and block.text[-1] == "]" and not player.strong.isdisjoint(block.words[:1]):
         return "stands for a video or a sound recording"
     if (
         is_label(article, block, player, *_NAMES)

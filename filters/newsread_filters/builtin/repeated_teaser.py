@@ -16,6 +16,7 @@ _WAITING = 20
 _HEAD = 6
 """Blocks among which a teaser or standfirst stands."""
 _NAMES = ("quot", "zitat", "citat", "pull", "teaser", "standfirst", "highlight", "callout", "summary", "lead", "dek")
+_LONGEST_SIGNATURE = 12
 _QUOTES = "\"“”„«»‘’'"
 
 
@@ -121,6 +122,7 @@ class RepeatedTeaser(Filter, frozen=True):
                     if _comes_again(teaser, block, at, self.shortest) and _is_decoration(article, teaser, block):
                         waiting[gram] = [each for each in waiting[gram] if each is not teaser]
                         yield Clutter(teaser.number, _reason(teaser, said[at : at + len(teaser.words)]))
+                        yield from _signatures(article, teaser)
             if self._may_be_teaser(block) and said not in refrains:
                 waiting[said[:_GRAM]] = [*waiting[said[:_GRAM]][-_WAITING:], block]
 
@@ -156,6 +158,13 @@ def _is_decoration(article: ArticleView, teaser: BlockView, later: BlockView) ->
         return False
     is_spoken = not whole and any(mark in later.text for mark in _QUOTES[:-2])
     return is_spoken or teaser.number <= article.blocks[min(_HEAD, len(article.blocks)) - 1].number
+
+
+def _signatures(article: ArticleView, quote: BlockView) -> Iterator[Clutter]:
+    """Who is quoted, where the page says so below a pull quote in the same box."""
+    for block in article.boxes.get(quote.hints.group, ()):
+        if block.number > quote.number and len(block.words) <= _LONGEST_SIGNATURE and not block.ends_sentence:
+            yield Clutter(block.number, "names who is quoted above, in the same box")
 
 
 def _reason(teaser: BlockView, again: tuple[str, ...]) -> str:

@@ -124,8 +124,10 @@ class SectionLabels(Filter, frozen=True):
             return False
         if all(_TOPICS.search(link.href or "") for link in block.links):
             return True
-        outside = article.is_before_story(block) or article.is_near_end(block)
-        return outside or len(block.words) <= 2 or bool(article.named(block, *_NAMES))
+        if article.is_before_story(block) or article.is_near_end(block) or article.named(block, *_NAMES):
+            return True
+        box = article.boxes.get(block.hints.group, [])
+        return len(block.words) <= 2 and all(each.link_density > 0.5 for each in box)
 
 
 def _is_name(block: BlockView, longest: int) -> bool:

@@ -13,6 +13,8 @@ from newsread_filters.lexicon import Table, lexicon
 from newsread_filters.view import ArticleView, BlockView, words
 
 _NAMES = ("time", "date", "publish", "updated", "posted", "timestamp")
+_NAMES_BESIDE = 3
+"""Words of an agency or a place that may stand in what the page itself calls a timestamp."""
 _CLOCK = re.compile(r"\d[:.h]\d\d|\bago\b")
 _NUMERIC = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b\d{1,2}[:.]\d{2}\b")
 
@@ -80,7 +82,11 @@ class Timestamps(Filter, frozen=True):
         site = frozenset(words(article.site or ""))
 
         short = (block for block in article.blocks if len(block.words) <= self.longest)
-        times = {block.number: block for block in short if _is_time(block, table, site)}
+        times = {
+            block.number: block
+            for block in short
+            if _is_time(block, table, site, named=article.named(block, "timestamp") is not None)
+        }
         entries = Counter(block.hints.classes for block in times.values())
 
         def why(block: BlockView) -> str | None:
@@ -94,13 +100,14 @@ class Timestamps(Filter, frozen=True):
         yield from judge(article, self.longest, why)
 
 
-def _is_time(block: BlockView, table: Table, site: frozenset[str]) -> bool:
+def _is_time(block: BlockView, table: Table, site: frozenset[str], *, named: bool) -> bool:
     """Whether numbers, the words of dates and the site's name are all there is; pages glue them ("20232:26 PM")."""
     if block.words in table.phrases:
         return True
     said = [word for word in block.unglued if not word[0].isdigit() and word not in site]
     dated = any(word[0].isdigit() for word in block.words) and not block.text.endswith(".")
-    if not dated or not table.vocabulary.issuperset(said):
+    others = [word for word in said if word not in table.vocabulary]
+    if not dated or (others and not (named and len(others) <= _NAMES_BESIDE)):
         return False
     return bool(_NUMERIC.search(block.text)) or not table.strong.isdisjoint(said)
 
