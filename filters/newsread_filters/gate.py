@@ -1,8 +1,9 @@
 """The one gate for outside text: what passes it can neither drive a terminal nor reorder what a reader sees.
 
 Removed: escape sequences whole (an unterminated string sequence loses only its introducer, never the text behind it),
-C0 but newline and tab, DEL, C1, bidi controls, lone surrogates and what is no character, and characters that show as nothing (soft hyphen,
-zero-width space, word joiner, byte order mark). The zero-width joiners stay: emoji and Indic scripts need them.
+C0 but newline and tab, DEL, C1, bidi controls, lone surrogates, what is no character (U+FFFE, U+FFFF), and what shows
+as nothing (soft hyphen, zero-width space, word joiner, byte order mark). The zero-width joiners stay: emoji and Indic
+scripts need them.
 No Unicode normalisation: offsets must go on pointing at what the page said.
 """
 
@@ -16,8 +17,8 @@ _SEQUENCE = (
     r"|\x1b[ -/]+[0-~]|\x1b[\]PX^_\[]|\x1b[0-Z\\`-~]?"
 )
 _UNSAFE = re.compile(
-    _SEQUENCE
-    + "|[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]"
+    _SEQUENCE + "|[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069"
+    "\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 
 
