@@ -7,6 +7,7 @@ outside the text is refused, overlaps keep the first reason, and a filter that r
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -22,8 +23,14 @@ Find = tuple[int, int, str]
 """Start and end of a piece of a text, and why it is clutter."""
 
 
-Guard = Callable[[Finder], AbstractContextManager[object]]
-"""What stands around a finder while it runs, such as a time limit for filters that are not ours."""
+class Step(NamedTuple):
+    """A step of a reading that is no finder."""
+
+    name: str
+
+
+Guard = Callable[[Finder | Step], AbstractContextManager[object]]
+"""What stands around a step of a reading while it runs, such as a time limit."""
 
 
 def run(

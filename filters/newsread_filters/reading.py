@@ -1,16 +1,23 @@
 """The whole flow on one screen: a page's bytes in, a reading out. Pure, and every part pickles."""
 
+import traceback
 from contextlib import nullcontext
+from pathlib import Path
 
 from newsread_filters import pipeline
 from newsread_filters.cleaning import Cleaning
-from newsread_filters.extract import extract
-from newsread_filters.model import Overrides, Page, Reading, Unreadable
+from newsread_filters.extract import TooMuch, extract, extract_raw
+from newsread_filters.model import Article, Notice, Overrides, Page, Reading, Unreadable
 from newsread_filters.quotes import find_quotes
 from newsread_filters.recognise import recognise, said_better
 from newsread_filters.sites import host_of
 
-__all__ = ["Overrides", "Reading", "read"]
+__all__ = ["MOST", "Overrides", "Reading", "read", "read_raw"]
+
+MOST = 1_500_000
+"""Characters of the longest article that is judged; a block weighs as much as a hundred. A long live blog has a third."""
+_A_BLOCK = 100
+_EXTRACTION, _QUOTES = pipeline.Step("extraction"), pipeline.Step("quotes")
 
 
 def read(
@@ -21,14 +28,45 @@ def read(
 ) -> Reading:
     """Understand `page`, cleaned as `cleaning` says and with the user's `overrides`.
 
-    `guard` stands around each filter while it runs. Raises Unreadable when there is no article to show.
+    `guard` stands around each step while it runs. What a step cannot do, in its time or at all, costs no more than what
+    it would have found. Raises Unreadable when there is nothing to show.
     """
     try:
-        extracted = extract(page)
+        with guard(_EXTRACTION):
+            extracted = extract(page)
     except Unreadable as error:
         raise said_better(page, error) from None
+    except Exception as error:  # noqa: BLE001 - whatever the page does to us, its text is there
+        return read_raw(page, str(error) if isinstance(error, TooMuch) else failure(error))
+    if _is_too_long(extracted):
+        told = "This is longer than any article, so nothing was removed from it, and no quotes were looked for."
+        return Reading(page=page, article=extracted, notices=(Notice("too-long", told),))
     here = cleaning.at(host_of(extracted.url))
     cleaned, notices = pipeline.run(extracted, here.filters, here.rules, guard)
     article = pipeline.put_back(cleaned, overrides.put_back)
-    quotes = find_quotes(article, overrides.speakers)
+    try:
+        with guard(_QUOTES):
+            quotes = find_quotes(article, overrides.speakers)
+    except Exception as error:  # noqa: BLE001 - as above
+        quotes, notices = (), (*notices, Notice("no-quotes", f"The quotes could not be found: {failure(error)}."))
     return Reading(page=page, article=article, quotes=quotes, notices=(*recognise(page, article), *notices))
+
+
+def read_raw(page: Page, why: str) -> Reading:
+    """Show the lines of `page` as they stand, because `why`; raises Unreadable when it has none."""
+    article, is_all = extract_raw(page)
+    told = f"This page cannot be read as an article: {why}. This is its text as it stands, with nothing removed"
+    notice = Notice("raw-text", f"{told}." if is_all else f"{told}; only the beginning of it.")
+    return Reading(page=page, article=article, notices=(notice,))
+
+
+def failure(error: Exception) -> str:
+    """What went wrong, in words that hold nothing of the page."""
+    if isinstance(error, TimeoutError):
+        return str(error)
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    return f"newsread has a fault ({type(error).__name__} in {Path(where.filename).name}, line {where.lineno})"
+
+
+def _is_too_long(article: Article) -> bool:
+    return sum(len(block.source_text) + _A_BLOCK for block in article.blocks) > MOST

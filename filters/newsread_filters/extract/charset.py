@@ -12,6 +12,7 @@ _BOMS = (
 )
 _DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,400}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _IN_HEADER = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 _HEAD = 4096
 _COMMONEST = "cp1252"
 _NEAR = 0.07
@@ -61,7 +62,7 @@ def _decode_legacy(data: bytes, declared: list[str]) -> str:
     """Decode what is not valid UTF-8: a little damage is borne with, a declaration that does not fit is not."""
     for name in ("utf-8", *declared):
         text = data.decode(name, "replace")
-        if text.count("\ufffd") * 20 <= sum(character > "\x7f" for character in text):
+        if text.count("\ufffd") * 20 <= len(text) - len(text.encode("ascii", "ignore")):
             return text
     return data.decode(_guess(data), "replace")
 
@@ -70,8 +71,9 @@ def _guess(data: bytes) -> str:
     """Guess from a sample that begins where the bytes stop being ASCII; slow, so only for what names no charset."""
     from charset_normalizer import from_bytes
 
-    first = next(at for at, byte in enumerate(data) if byte > 0x7F)
-    matches = from_bytes(data[max(0, first - 256) : first + _SAMPLE], cp_isolation=_ON_THE_WEB)
+    first = _BEYOND_ASCII.search(data)
+    start = first.start() if first else 0
+    matches = from_bytes(data[max(0, start - 256) : start + _SAMPLE], cp_isolation=_ON_THE_WEB)
     best = matches.best()
     if best is None:
         return _COMMONEST

@@ -13,6 +13,8 @@ from newsread_filters.view import words
 
 _PARTING = re.compile(r"(\s+[|·•»«–—:-]\s+|\s*\|\s*)")
 _LONGEST = 300
+_LONGEST_TITLE = 1000
+"""Characters of a title that are looked at: a page that has a longer one means no headline by it."""
 _LIKE = 0.5
 _IN_TITLE = (
     "//body//text()[string-length(normalize-space(.)) > 15][contains($title, normalize-space(.))]"
@@ -27,7 +29,7 @@ def best_headline(
     """Return the headline and the element that shows it; `told` are what the page says it is, best first."""
     document = root.find(".//title")
     written = [*told, document.text if document is not None else None]
-    titles = [without_site(line, site) for text in written if text and (line := clean_line(text))]
+    titles = [without_site(line, site) for text in written if text and (line := clean_line(text[:_LONGEST_TITLE]))]
     first = list(_shown(root.iter("h1")))
     for shown in (first, _shown(root.xpath(_MARKED)), _shown(root.iter("h2"))):
         found = max(shown, key=lambda each: _likeness(each[0], titles), default=None)

@@ -4,6 +4,8 @@ from urllib.parse import urljoin, urlsplit
 
 from newsread_filters.gate import clean
 
+_LONGEST = 8000
+"""Characters; no server takes an address longer than that."""
 _FOLLOWED = ("", "http", "https", "mailto", "tel")
 
 
@@ -21,7 +23,7 @@ class Links:
 
 
 def _joined(base: str | None, href: str | None) -> str | None:
-    if not href:
+    if not href or len(href) > _LONGEST:
         return None
     href = "".join(clean(href).split())
     try:

@@ -33,6 +33,10 @@ _AUTHOR = (
     "og:article:author",
 )
 
+_LONGEST = 2000
+"""Characters of a description; what is longer is cut."""
+_MOST_AUTHORS = 30
+
 
 class Metadata(Struct, frozen=True):
     """What stands about the article outside its text; every field None when the page does not say."""
@@ -95,7 +99,7 @@ def _byline(root: HtmlElement, node: Node, meta: dict[str, str]) -> str | None:
     authors = node.get("author")
     told = [plain(author) for author in (authors if isinstance(authors, list) else [authors])]
     if names := _names(told):
-        return ", ".join(names)
+        return ", ".join(names[:_MOST_AUTHORS])
     return next(iter(_names(meta.get(key) for key in _AUTHOR) or _names(_shown_authors(root))), None)
 
 
@@ -135,4 +139,4 @@ def _language(root: HtmlElement, node: Node, meta: dict[str, str]) -> str | None
 
 
 def _first(*texts: str | None) -> str | None:
-    return next((line for text in texts if text and (line := clean_line(text))), None)
+    return next((line[:_LONGEST] for text in texts if text and (line := clean_line(text))), None)

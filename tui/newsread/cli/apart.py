@@ -12,7 +12,7 @@ from newsread.cli.reading import Failure, understood
 from newsread.worker import JobFailed, Worker
 from newsread_filters.cleaning import Cleaning
 from newsread_filters.model import Notice, Page
-from newsread_filters.pipeline import Finder
+from newsread_filters.pipeline import Finder, Step
 from newsread_filters.reading import Reading
 
 PAGE_SECONDS = 10.0
@@ -106,11 +106,13 @@ class _Watched:
 def _answer(request: bytes, cleaning: Cleaning, report: Callable[[bytes], None]) -> bytes:
     """In the other process: understand one page, reporting which filter runs; the page need not go back."""
 
+    around = fence.fences()
+
     @contextmanager
-    def guard(each: Finder) -> Iterator[None]:
+    def guard(each: Finder | Step) -> Iterator[None]:
         report(each.name.encode())
         try:
-            with fence.fence():
+            with around(each):
                 yield
         except (SystemExit, KeyboardInterrupt) as error:  # meant to end the program; here it ends the filter
             raise RuntimeError(f"it raised {type(error).__name__}") from None

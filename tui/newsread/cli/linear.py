@@ -8,7 +8,7 @@ from newsread.cli.reading import Failure, reading
 from newsread.cli.settings import in_force
 from newsread.cli.status import FAILED, OK, complain
 from newsread.config.declaration import Settings
-from newsread.fence import fence
+from newsread.fence import fences
 from newsread.linear.loop import run as read_aloud
 from newsread.linear.session import Session
 from newsread.sources import SourceError, sample, shown
@@ -40,7 +40,7 @@ def run(options: Namespace) -> int:
 
 def _reading(source: str | None, settings: Settings) -> Reading | Failure:
     if source is None:
-        return read(sample(), settings.cleaning, guard=fence)
+        return read(sample(), settings.cleaning, guard=fences())
     if source.startswith(("http:", "https:")):
         print(f"Loading {shown(source)}", flush=True)
     with reading(settings.sources, settings.cleaning) as read_source:

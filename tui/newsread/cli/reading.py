@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from newsread.cli.status import FAILED, NOTHING_READABLE
 from newsread.config.declaration import SourceSettings
-from newsread.fence import fence
+from newsread.fence import fences
 from newsread.sources import SourceError, load
 from newsread_filters.cleaning import Cleaning
 from newsread_filters.model import Page, Unreadable
@@ -38,7 +38,7 @@ def reading(settings: SourceSettings, cleaning: Cleaning) -> Iterator[ReadSource
     """Hand out what reads a source; a failure is a value, because the next source goes on."""
     others = {name for name, ours in _origins(cleaning).items() if not ours}
     if not others:  # the built-in filters end, so they are spared a process
-        yield lambda source: _loaded(source, settings, lambda page: understood(page, cleaning, fence))
+        yield lambda source: _loaded(source, settings, lambda page: understood(page, cleaning, fences()))
         return
     from newsread.cli.apart import Apart
 
