@@ -26,6 +26,7 @@ def find(article: ArticleView, table: Table, density: float) -> dict[int, str]:
     for at, block in enumerate(article.blocks):
         if block.number not in found and _is_header(article, at, table, found):
             found[block.number] = "the heading of a list of other stories"
+    _name_headers(article, found, headlines)
     _add_neighbours(article, found)
     _add_teasers(article, found, headlines)
     return found
@@ -76,6 +77,18 @@ def _is_header(article: ArticleView, at: int, table: Table, found: dict[int, str
     said = block.words in table.phrases or block.words in table.labels or table.prefix(block.words)
     in_box = block.hints.group and any(each.hints.group == block.hints.group for each in below if each.number in found)
     return bool(said or in_box or (block.kind == "heading" and article.is_after_story(block)))
+
+
+def _name_headers(article: ArticleView, found: dict[int, str], headlines: set[int]) -> None:
+    """Say of the links below a heading what it is: "in the list of links under “Most read”"."""
+    header = ""
+    for block in article.blocks:
+        if block.number not in found:
+            header = ""
+        elif block.number not in headlines:
+            header = block.text
+        elif header and block.links:
+            found[block.number] = f"in the list of links under “{header}”"
 
 
 def _add_neighbours(article: ArticleView, found: dict[int, str]) -> None:
