@@ -64,11 +64,6 @@ class ArticleView:
         return boxes
 
     @cached_property
-    def title_words(self) -> tuple[str, ...]:
-        """The words of the headline; empty when there is none."""
-        return words(self.title or "")
-
-    @cached_property
     def story(self) -> Counter[str]:
         """In how many blocks of running text each word occurs."""
         counts: Counter[str] = Counter()
