@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from newsread.plugins import inventory
-from newsread_filters.cleaning import Cleaning
 from newsread_filters import Page, read
+from newsread_filters.cleaning import Cleaning
 
 FILTER = '''
 """Rot."""

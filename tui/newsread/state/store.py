@@ -50,7 +50,8 @@ class State:
         with self._writing() as db:
             db.execute(
                 "INSERT INTO article (identity, source, title, site, opened) VALUES (?, ?, ?, ?, ?)"
-                " ON CONFLICT DO UPDATE SET source = excluded.source, title = excluded.title, site = excluded.site, opened = excluded.opened",
+                " ON CONFLICT DO UPDATE SET source = excluded.source, title = excluded.title, site = excluded.site,"
+                " opened = excluded.opened",
                 (identity, source, title, site, time.time()),
             )
 
