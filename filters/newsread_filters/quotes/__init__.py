@@ -37,7 +37,9 @@ def find_quotes(article: Article, corrected: Mapping[str, str] | None = None) ->
 def refused(article: Article) -> tuple[tuple[QuoteSpan, str], ...]:
     """The quoted words of the kept text that are no quotes, each with the rule that says why (see REFUSALS)."""
     judged = _judged(_paragraphs(article), _lexicon(article))
-    return tuple((span, rule) for each, rule in judged if rule for span in source_spans(article.blocks[each.block], each))
+    return tuple(
+        (span, rule) for each, rule in judged if rule for span in source_spans(article.blocks[each.block], each)
+    )
 
 
 def _judged(paragraphs: list[Paragraph], lexicon: Lexicon) -> Iterator[tuple[Attributed, str | None]]:

@@ -11,6 +11,8 @@ def behind(sentence: Sentence, quote: int, *, only_said: bool) -> Clause | None:
     chunks = sentence.chunks
     full = is_full(sentence, quote)
     at = quote + 2 if chunks.kind(quote + 1) in ",-" else quote + 1
+    if chunks.kind(quote + 1) == "-" and chunks.kinds[quote] in "FU":
+        return signed(sentence, quote + 1)
     if at >= len(chunks.kinds) or (not full and (at > quote + 1 or sentence.words.tags[chunks.lows[at]] in "nj")):
         return None
     said = {"speech", "stance", "thought", "plain"} if full and not only_said else {"speech"}

@@ -12,15 +12,23 @@ QUOTED = "QCUF"
 """The kinds of quoted stretches, by how they end: without a mark, with a comma, with ? or !, with a full stop."""
 
 _MODIFIED = "(?:[aVGd]{1,3}(?=[#jnNRTbc]))?"
-_NOMINAL = rf"[#jRTtN]|z{_MODIFIED}|n(?![NT])|[bc](?!N)"
-_CHUNK = re.compile(
-    r"(?P<V>X[aX]*(?:[VvEG]|b(?![nNRTb]))?|[Vv])"
-    r"|(?P<I>ia*(?:X[aX]*V?|[vb]))"
-    r"|(?P<G>G)"
-    rf"|(?P<N>[ds]+{_MODIFIED}(?:{_NOMINAL})*[nbc]?|(?:{_NOMINAL})+[nbc]?|[nbc])"
-    r"|(?P<p>[poi])"
-    r"|(?P<x>.)"
-)
+
+
+def _pattern(nominal: str) -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<V>X[aX]*(?:[VvEG]|b(?![nNRTb]))?|[Vv])"
+        r"|(?P<I>ia*(?:X[aX]*V?|[vb]))"
+        r"|(?P<G>G)"
+        rf"|(?P<N>[ds]+{_MODIFIED}(?:{nominal})*[nbc]?|(?:{nominal})+[nbc]?|[nbc])"
+        r"|(?P<p>[poi])"
+        r"|(?P<x>.)"
+    )
+
+
+_ENGLISH = _pattern(rf"[#jRTtN]|z{_MODIFIED}|n(?![NT])|[bc](?!N)")
+"""A noun before a name starts a phrase of its own: "the deal | Trump negotiated"."""
+_OTHER = _pattern(rf"[#jRTtNnbc]|z{_MODIFIED}")
+"""Elsewhere an unknown word before a title or name belongs to it: "l'ancien ministre"."""
 
 
 class Chunks:
@@ -36,7 +44,8 @@ class Chunks:
         self._kinds_of_verbs: dict[int, str] = {}
         kinds: list[str] = []
         tags = words.tags
-        for match in _CHUNK.finditer(tags, low, high):
+        pattern = _OTHER if words.lexicon.verb_second else _ENGLISH
+        for match in pattern.finditer(tags, low, high):
             start, end = match.span()
             kind = match.lastgroup or ""
             if kind == "x":
@@ -44,11 +53,11 @@ class Chunks:
                 if kind == "a":
                     continue
             elif kind == "N":
-                kind, cut = _time(tags[start:end])
+                first, kind, cut = _time(tags[start:end])
                 if cut:
                     self.lows.append(start)
                     self.highs.append(start + cut)
-                    kinds.append("N")
+                    kinds.append(first)
                     start += cut
             self.lows.append(start)
             self.highs.append(end)
@@ -129,13 +138,19 @@ class Chunks:
         return any(word in be for word in self.words.lowers[self.lows[at] : main])
 
 
-def _time(piece: str) -> tuple[str, int]:
-    """Whether a noun phrase is a time ("last week"), or where the time at its end begins ("a statement | Monday")."""
+def _time(piece: str) -> tuple[str, str, int]:
+    """The kinds of a noun phrase and of what follows its cut, and where that is: times at its ends are chunks of their own.
+
+    "last week" is a time, "a statement | Monday" and "Tuesday | Ada Marsh" are two; without a cut the second kind counts.
+    """
     if "t" not in piece:
-        return "N", 0
+        return "", "N", 0
     if piece[-1] in "t#" and not piece.strip("djtn#b"):
-        return "t", 0
+        return "", "t", 0
     rest = piece.rstrip("t")
     if len(rest) < len(piece) and rest and rest[-1] not in "zd":
-        return "t", len(rest)
-    return "N", 0
+        return "N", "t", len(rest)
+    rest = piece.lstrip("t")
+    if len(rest) < len(piece) and rest[0] in "NTR":
+        return "t", "N", len(piece) - len(rest)
+    return "", "N", 0

@@ -74,6 +74,9 @@ def _adding(sentence: Sentence, over: list[Verb], quote: int) -> Clause | None:
 
 
 def _under(sentence: Sentence, verb: Verb, kind: str) -> Clause:
+    said = sentence.chunks.kinds.find("I", verb.chunk, verb.chunk + 3)
+    if said > 0 and sentence.chunks.base(verb.chunk) in sentence.words.lexicon.completed:
+        verb = sentence.parse.verbs[said] if sentence.chunks.verb(said) == "speech" else verb
     inner = verb.depth > 1 and verb.link in {"w", "W", "k", "G"}
     if kind == "thought":
         return sentence.clause(verb.chunk, verb.subject, "thought_before", 0.7)
@@ -124,7 +127,8 @@ def _close(sentence: Sentence, quote: int) -> Clause | None:
 
 
 def _under_any_verb(sentence: Sentence, quote: int) -> Clause | None:
+    expletive = sentence.words.lexicon.groups["expletives"]
     for verb in reversed(sentence.parse.over(quote)):
-        if verb.subject is not None:
+        if verb.subject is not None and sentence.chunks.last(verb.subject) not in expletive:
             return sentence.clause(verb.chunk, verb.subject, "under_verb", 0.4)
     return None

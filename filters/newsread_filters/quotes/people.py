@@ -13,17 +13,23 @@ from typing import NamedTuple
 from newsread_filters.quotes.lexicon import Lexicon
 from newsread_filters.quotes.neighbours import Paragraph
 
-_ABBREVIATED = "[A-Z]|Mrs?|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Capt|Sgt|St|Rev|Prof|Hon|Jr|Sr|Adm|Maj|Cmdr|Pres|Atty|Mme|Mlle|Sra?"
+_ABBREVIATED = (
+    "[A-Z]|Mrs?|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Capt|Sgt|St|Rev|Prof|Hon|Jr|Sr|Adm|Maj|Cmdr|Pres|Atty|Mme|Mlle|Sra?"
+)
 _CAPITAL = rf"(?:(?:{_ABBREVIATED})\.(?=[ \u00a0][A-ZÀ-ÖØ-Þ])|[A-ZÀ-ÖØ-Þ][\w’'-]*)"
 _PARTICLE = "(?:de|del|della|di|da|dos|du|la|le|el|al|bin|van|von|der|den|zu|af)"
 _RUN = re.compile(rf"(?<![\w.]){_CAPITAL}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])*{_CAPITAL})*")
 _POSSESSIVE = re.compile("['’]s?$")
 _OWNER = re.compile("['’]s?[ \u00a0]")
 _NEXT_WORDS = re.compile("(?:[ \u00a0][a-zß-ÿ-]+){1,4}")
-_NO_END = "".join(f"(?<!{word})" for word in (" [A-Z]", "Mr", "Ms", "Dr", "St", "Mrs", "Sen", "Rep", "Gov", "Gen", "Lt", "Rev", "Jr"))
+_NO_END = "".join(
+    f"(?<!{word})" for word in (" [A-Z]", "Mr", "Ms", "Dr", "St", "Mrs", "Sen", "Rep", "Gov", "Gen", "Lt", "Rev", "Jr")
+)
 _SENTENCE_END = re.compile(rf"{_NO_END}[.!?][”\"’'»]* |(?<= )[”\"»']+ (?=[A-Z])")
 _SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
-_PERSONAL = re.compile(r"(?: \([^)]*\))?(?:, (?:aged? )?\d\d\b|,? who\b|, (?:an?|the|his|her|one|former) |,? [a-z]+ed )")
+_PERSONAL = re.compile(
+    r"(?: \([^)]*\))?(?:, (?:aged? )?\d\d\b|,? who\b|, (?:an?|the|his|her|one|former) |,? [a-z]+ed )"
+)
 _BEHIND = re.compile(r"(?: \([^)]{1,20}\))?(?:, (?:aged? )?\d+)?(?:, |,? who (?:is|was) )([^,.;:“\"()]{3,90})(?=[,.])")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _BEFORE_NAMES = frozenset("djPpoiktXsh&wa")
@@ -134,7 +140,9 @@ class People:
         for run in runs:
             if run.name:
                 self._sight(run)
-        self._bodies = [run for run in runs if len(run.role) + len(run.name) > 1 and not run.owns and not self._is_sure(run)]
+        self._bodies = [
+            run for run in runs if len(run.role) + len(run.name) > 1 and not run.owns and not self._is_sure(run)
+        ]
 
     def before(self, block: int, at: int) -> Iterator[tuple[Run, Person]]:
         """Who is named before a place, nearest first."""
@@ -179,7 +187,7 @@ class People:
             apposition = self.lexicon.tags.get(last) == "R" and (verbs or "p" in tags or "s" in tags)
             following = self.lexicon.tags.get(rest[2:].split(" ", 1)[0]) if rest.startswith(", ") else None
             return 0.6 if run.owns or (apposition and following not in {"X", "V"}) else 2.0
-        if self.lexicon.verbs.get(last) == "speech" and len(words) < 3:
+        if self.lexicon.verbs.get(last) == "speech" and len(words) < 4:
             return 2.0
         groups = self.lexicon.groups
         if last in groups["agent"] and verbs:
@@ -272,14 +280,17 @@ class People:
 
     def _first_name(self, first: str) -> str:
         groups = self.lexicon.groups
-        return "male" if first in groups["first names male"] else "female" if first in groups["first names female"] else ""
+        return (
+            "male" if first in groups["first names male"] else "female" if first in groups["first names female"] else ""
+        )
 
     def _honorific(self, run: Run) -> str:
         return next((gender for word in run.role if (gender := self.gender_of(_bare(word)))), "")
 
     def _has_title(self, run: Run) -> bool:
         groups = self.lexicon.groups
-        return any(word in groups["titles"] or word in groups["people"] for word in map(_bare, run.role))
+        spellings = ({word.lower(), _bare(word)} for word in run.role)
+        return any(each & groups["titles"] or each & groups["people"] for each in spellings)
 
     def _sight(self, run: Run) -> None:
         gender = self._honorific(run) if run.role else ""

@@ -108,14 +108,15 @@ class Resolver:
         gender = self.people.gender_of(words.lowers[start - 1].rstrip(".")) if start > low else ""
         person = self.people.named(name.split(), gender)
         if person is None:
-            role = words.text_of(low, start) if start > low and tags[low] != "d" else None
+            role = None if start == low or gender or tags[low] == "d" else words.text_of(low, start)
             return Speaker(name, role, 0.85)
         person.gender = person.gender or gender
         return self._known(person, 0.95)
 
     def _role(self, words: Words, low: int, high: int, block: int) -> Speaker:
         """A phrase without a name: "the senator", "a senior official", "the statement"."""
-        itself = Speaker(words.text_of(low, high), None, 0.75)
+        named = words.tags[low] == "d" and "N" in words.tags[low:high] and words.lowers[low] in self.groups["definite"]
+        itself = Speaker(words.text_of(low + named, high), None, 0.75)
         of = words.tags.find("o", low, high)
         content = [words.lowers[word] for word in range(low, high) if words.tags[word] in "RTNnjb"]
         heads = [words.lowers[word] for word in range(low, of if of > 0 else high) if words.tags[word] in "RTNnjb"]
@@ -173,4 +174,3 @@ class Resolver:
                 if found:
                     return found[-1]
         return None
-

@@ -41,7 +41,7 @@ class Sentence:
         """The words of a noun phrase with the "of" that completes a role: "the head of the agency"."""
         chunks = self.chunks
         low, high = chunks.lows[at], chunks.highs[at]
-        while chunks.kind(at + 1) == "p" and chunks.kind(at + 2) == "N" and self.words.tags[high - 1] in "RTn":
+        while chunks.kind(at + 1) == "p" and chunks.kind(at + 2) == "N" and self.words.tags[high - 1] in "RTnbc":
             if self.words.tags[chunks.lows[at + 1]] != "o":
                 break
             at += 2

@@ -130,7 +130,8 @@ class Words:
     def _verb_or_noun(self, tag: str, previous: str) -> str:
         """What the words before tell of "claim", "claims", "mock"."""
         if tag == "v":
-            return "n" if previous in "dszj#po" else "v"
+            behind_said = previous == "V" and self.lexicon.verbs.get(self.lowers[-1]) == "speech"
+            return "n" if previous in "dszj#po" or behind_said else "v"
         before = next((each for each in reversed(self._tags[-3:]) if each != "a"), ".")
         if tag == "b":
             plural = before == "R" and self.lowers[-1].endswith("s")
