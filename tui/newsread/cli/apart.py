@@ -11,9 +11,11 @@ from newsread import fence
 from newsread.cli.reading import Failure, understood
 from newsread.worker import JobFailed, Worker
 from newsread_filters.cleaning import Cleaning
+from newsread_filters.filter import Filter
 from newsread_filters.model import Notice, Page
 from newsread_filters.pipeline import Finder, Step
 from newsread_filters.reading import Reading
+from newsread_filters.registry import BUILTIN
 
 PAGE_SECONDS = 10.0
 """How long a page may take by itself."""
@@ -75,7 +77,7 @@ class _Watched:
     def __init__(self, worker: Worker, request: bytes) -> None:
         """Begin."""
         self.filter = ""
-        """The filter that is running, or was when the job ended."""
+        """Somebody's filter that is running, or was when the job ended."""
         self._late = ""
         self._job = worker.start(request)
         self._watch(PAGE_SECONDS)
@@ -104,20 +106,22 @@ class _Watched:
 
 
 def _answer(request: bytes, cleaning: Cleaning, report: Callable[[bytes], None]) -> bytes:
-    """In the other process: understand one page, reporting which filter runs; the page need not go back."""
-
+    """In the other process: understand one page, reporting when somebody's filter runs; the page need not go back."""
     around = fence.fences()
 
     @contextmanager
     def guard(each: Finder | Step) -> Iterator[None]:
-        report(each.name.encode())
+        is_somebodys = isinstance(each, Filter) and type(each) not in BUILTIN
+        if is_somebodys:
+            report(each.name.encode())
         try:
             with around(each):
                 yield
         except (SystemExit, KeyboardInterrupt) as error:  # meant to end the program; here it ends the filter
             raise RuntimeError(f"it raised {type(error).__name__}") from None
         finally:
-            report(b"")
+            if is_somebodys:
+                report(b"")
 
     asked = msgpack.decode(request, type=_Request)
     result = understood(asked.page, _without(cleaning, asked.without), guard)
