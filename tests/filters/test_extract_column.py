@@ -156,3 +156,10 @@ def test_lines_too_short_to_be_prose_are_read_too() -> None:
         f"{MENU}<div class=article><h1>{HEADLINE}</h1><div><p>He came.</p><p>He saw the bridge.</p></div></div>"
     )
     assert found[-2:] == ["He came.", "He saw the bridge."]
+
+
+@pytest.mark.parametrize("names", ["has-comments", "comments-open", "story comments", "post no-comments"])
+def test_a_story_whose_box_speaks_of_comments_is_no_thread(names: str) -> None:
+    """An article may be told to be open to comments, with prose of the page below it, and is no thread for that."""
+    body = f"<h1>{HEADLINE}</h1><div class='{names}'><div>{paragraphs(STORY)}</div></div><div>{paragraphs(OTHER)}</div>"
+    assert texts(body)[: len(STORY) + 1] == [HEADLINE, *STORY]

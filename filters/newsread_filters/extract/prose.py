@@ -23,7 +23,10 @@ _MARGIN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _THREAD = re.compile(
-    r"(?:^|[\s_-])(?:comments|disqus|kommentare|comentarios|commentaires|commenti|reacties)(?:$|[\s_-])", re.IGNORECASE
+    # "has-comments" and "comments-open" say of the article around that it may be commented on.
+    r"(?<!has[_-])(?<!no[_-])(?<!with[_-])(?<![a-z])(?:comments|disqus|kommentare|comentarios|commentaires|commenti|reacties)"
+    r"(?:$|\s|[_-](?!open|close|enabled|disabled|on\b|off\b|allowed|active|count|true|false))",
+    re.IGNORECASE,
 )
 
 
@@ -69,10 +72,13 @@ class Prose:
     def _margins(self, root: HtmlElement, around_headline: Collection[HtmlElement]) -> set[HtmlElement]:
         """What stands in the margins: nothing around the headline, and no more than leaves room for an article."""
         weights, margins = self.sums(self.own), set[HtmlElement]()
+        before = 0  # the prose above the element: parents come before their children, and all in the page's order
         for element, parent in self._parents.items():
             rest = weights[root] - weights[element]
-            if parent in margins or (element not in around_headline and _is_margin(element, weights[element], rest)):
+            is_margin = element not in around_headline and _is_margin(element, weights[element], rest, before)
+            if parent in margins or is_margin:
                 margins.add(element)
+            before += self.own.get(element, 0)
         return margins
 
 
@@ -108,12 +114,15 @@ def _parents(elements: Iterable[HtmlElement]) -> dict[HtmlElement, HtmlElement |
     return parents
 
 
-def _is_margin(element: HtmlElement, weight: int, rest: int) -> bool:
-    """Whether `element` is called a margin, or hidden, and `rest`, the prose elsewhere, may be the article."""
+def _is_margin(element: HtmlElement, weight: int, rest: int, before: int) -> bool:
+    """Whether `element` is called a margin, or hidden, and `rest`, the prose elsewhere, may be the article.
+
+    `before` is what of it stands above: comments stand below what they comment on.
+    """
     if element.tag in ("body", "html"):
         return False
     if weight >= rest:  # names lie: "sidebar-layout" may hold the article; but a thread of comments may well be longer
-        return rest >= _ARTICLE and is_thread(element)
+        return before >= _ARTICLE and is_thread(element)
     if element.tag in _MARGIN_TAGS or element.get("role", "") in _MARGIN_ROLES or is_out_of_sight(element):
         return True
     return bool(_MARGIN_WORDS.search(_names(element)))
