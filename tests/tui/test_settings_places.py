@@ -50,3 +50,16 @@ def test_the_variables_are_heeded_without_a_home(tmp_path: Path, monkeypatch: py
 def test_a_file_may_be_called_like_somebodys_home() -> None:
     """A leading ~ that names nobody is part of the name."""
     assert expanded("~no-such-user/page.html") == Path("~no-such-user/page.html")
+
+
+def test_places_that_cannot_be_looked_at_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """The configuration and the folder of filters are complained of; the article is printed with the defaults."""
+    monkeypatch.setenv("NEWSREAD_CONFIG", str(tmp_path / ("a" * 300) / "config.toml"))
+    page = tmp_path / "page.txt"
+    page.write_text("The harbour of Lowmere opened on Monday.\n", "utf8")
+    assert main(["clean", str(page)]) == 0
+    told = capfd.readouterr()
+    assert "Lowmere" in told.out
+    assert told.err.count("cannot be read: File name too long") == 2

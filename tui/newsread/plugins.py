@@ -64,7 +64,14 @@ def _from_packages() -> Iterator[Installed | Notice]:
 
 
 def _from_folder(folder: Path) -> Iterator[Installed | Notice]:
-    for path in sorted(folder.glob("[!_]*.py")) if folder.is_dir() else ():
+    try:
+        files = sorted(each for each in folder.iterdir() if each.match("[!_]*.py"))
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except OSError as error:
+        yield Notice("plugin-failed", clean_line(f"{folder} cannot be read: {error.strerror or error}."))
+        return
+    for path in files:
         try:
             module = _load(path)
         except (Exception, SystemExit) as error:  # noqa: BLE001 - anyone's code

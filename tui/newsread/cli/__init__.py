@@ -62,7 +62,8 @@ def _prepare_streams() -> None:
 def _failed(error: OSError) -> int:
     """Say what an error that no command expected was; nearly always a full disk below our output."""
     with suppress(OSError):  # when nobody can hear it either
-        complain(f"{error.filename or 'The output'} cannot be written: {error.strerror or error}.")
+        what = error.filename or "The output cannot be written"
+        complain(f"{what}: {error.strerror or error}.")
     return FAILED
 
 
