@@ -1,4 +1,4 @@
-"""The fence around the steps of a reading: time limits, and for code that is not ours, nothing printed to the terminal."""
+"""The fence around the steps of a reading: time limits, and for code that is not ours, silence on the terminal."""
 
 import contextlib
 import io
@@ -15,7 +15,7 @@ _LEAST = 0.2
 """What a step is given when those before it took all the time: nearly every one needs less."""
 
 
-class TookTooLong(TimeoutError):
+class TookTooLong(TimeoutError):  # noqa: N818 - it says what became of the step
     """A step went past its time."""
 
 
