@@ -8,6 +8,7 @@ from typing import Any
 from textual.pilot import Pilot
 
 from newsread.app import application
+from newsread.layout.window import Window
 from newsread.readings import Prepared
 from newsread.screens.application import Newsread
 from newsread.screens.opening import Opening, Report
@@ -97,6 +98,13 @@ def the_reader(pilot: Pilot[int]) -> ReaderScreen:
     screen = pilot.app.screen_stack[0]
     assert isinstance(screen, ReaderScreen)
     return screen
+
+
+def the_window(pilot: Pilot[int]) -> Window:
+    """What is seen of the text."""
+    window = the_reader(pilot).article.window
+    assert window is not None
+    return window
 
 
 def rows(pilot: Pilot[int]) -> list[str]:

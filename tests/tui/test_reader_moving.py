@@ -1,7 +1,7 @@
 """Moving through the text: keys, wheel, clicks, and what stays in place."""
 
 import pytest
-from onscreen import current, long_reading, on_screen, reading, rows, status, text, the_reader
+from onscreen import current, long_reading, on_screen, reading, rows, status, text, the_reader, the_window
 from textual.events import MouseScrollDown
 from textual.geometry import Offset
 
@@ -32,21 +32,19 @@ async def test_keys_move_from_paragraph_to_paragraph(down: str, up: str) -> None
 async def test_pages_turn_and_turn_back(down: str, up: str) -> None:
     """A page down shows what follows; a page up comes back to where it was."""
     async with on_screen(long_reading()) as pilot:
-        article = the_reader(pilot).article
         await pilot.press(down)
-        assert article.top > (0, 0)
+        assert the_window(pilot).top > (0, 0)
         await pilot.press(up)
-        assert article.top == (-1, 0)
+        assert the_window(pilot).top == (-1, 0)
         assert "A bridge too low" in text(pilot)
 
 
 async def test_half_a_page_is_half_a_page() -> None:
     """Two half pages go about as far as one page."""
     async with on_screen(long_reading()) as pilot:
-        flow = the_reader(pilot).article.flow
-        assert flow is not None
+        window = the_window(pilot)
         await pilot.press("ctrl+d")
-        half = flow.distance(flow.first, the_reader(pilot).article.top, 100)
+        half = window.flow.distance(window.flow.first, window.top, 100)
         assert half == the_reader(pilot).article.size.height // 2
 
 
@@ -88,21 +86,22 @@ async def test_the_wheel_scrolls_and_a_click_puts_the_cursor() -> None:
     async with on_screen(long_reading()) as pilot:
         article = the_reader(pilot).article
         await pilot._post_mouse_events([MouseScrollDown], offset=Offset(20, 20))
-        assert article.top == (-1, 3)
+        assert the_window(pilot).top == (-1, 3)
         assert article.cursor == 0
         row = next(number for number, line in enumerate(rows(pilot)) if "in number 2." in line)
         await pilot.click(offset=Offset(20, row))
         assert article.cursor == 2
-        assert article.top == (-1, 3)
+        assert the_window(pilot).top == (-1, 3)
 
 
 async def test_k_goes_on_from_what_is_visible() -> None:
     """After scrolling away from the cursor, the next key takes up what is on the screen."""
     async with on_screen(long_reading()) as pilot:
         article = the_reader(pilot).article
-        article.scroll_rows(60)
+        article.steer(lambda window: window.scroll(60))
         await pilot.press("j")
-        assert article.top.item <= article.cursor <= article.top.item + 15
+        window = the_window(pilot)
+        assert window.top.item <= article.cursor <= window.top.item + 15
 
 
 @pytest.mark.parametrize("size", [(60, 20), (200, 50), (20, 5), (100, 30)])

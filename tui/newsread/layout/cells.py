@@ -35,6 +35,17 @@ def clusters(text: str) -> list[tuple[int, int, int]]:
     return spans
 
 
+def offset_at(text: str, cell: int) -> int:
+    """The offset of the character of `text` that is drawn at `cell`; its length when none is."""
+    if is_common(text):
+        return min(max(cell, 0), len(text))
+    for start, _, cells in clusters(text):
+        cell -= cells
+        if cell < 0:
+            return start
+    return len(text)
+
+
 def cropped(text: str, cells: int) -> str:
     """`text` itself when it fits into `cells`, else its beginning with an ellipsis."""
     if width(text) <= cells:

@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from newsread.commands import COMMANDS, Command, sign
-from newsread.layout.flow import Anchor, Flow
+from newsread.layout.flow import Flow
 from newsread.layout.wrap import PARTED, lines
 from newsread.widgets.lines import Cursor, LinePane
 
@@ -27,9 +27,7 @@ class KeyList(LinePane):
     def show(self, columns: int) -> int:
         """Set the list in `columns` cells; how many rows it takes."""
         self._texts = list(_rows(columns - len(_MARGIN)))
-        self.flow = Flow(range(len(self._texts)), lambda _: 1)
-        self.top, self.cursor = Anchor(0, 0), -1
-        self.redraw()
+        self.look_at(Flow(range(len(self._texts)), lambda _: 1))
         return len(self._texts)
 
     @property
@@ -76,7 +74,7 @@ class HelpScreen(ModalScreen[None]):
 
     def action_scroll(self, rows: int) -> None:
         """Scroll the list by `rows`."""
-        self.query_one(KeyList).scroll_rows(rows)
+        self.query_one(KeyList).steer(lambda window: window.scroll(rows))
 
 
 _Row = list[tuple[str, str]]

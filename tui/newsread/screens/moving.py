@@ -3,6 +3,7 @@
 from textual import on
 
 from newsread import browser, clipboard
+from newsread.layout.window import Window
 from newsread.messages import CommandPressed, Moved, QuoteChosen, QuotePressed
 from newsread.screens.base import Inverse, ReaderBase
 
@@ -12,35 +13,35 @@ class Moving(ReaderBase):
 
     def do_down(self) -> None:
         """Go to the next paragraph or quote."""
-        self.pane.move(1)
+        self.pane.steer(lambda window: window.move(1))
 
     def do_up(self) -> None:
         """Go to the previous paragraph or quote."""
-        self.pane.move(-1)
+        self.pane.steer(lambda window: window.move(-1))
 
     def do_page_down(self) -> None:
         """Turn to the next page."""
-        self.pane.page(1)
+        self.pane.steer(lambda window: window.page(1))
 
     def do_page_up(self) -> None:
         """Turn to the previous page."""
-        self.pane.page(-1)
+        self.pane.steer(lambda window: window.page(-1))
 
     def do_half_down(self) -> None:
         """Go half a page down."""
-        self.pane.page(1, share=2)
+        self.pane.steer(lambda window: window.page(1, share=2))
 
     def do_half_up(self) -> None:
         """Go half a page up."""
-        self.pane.page(-1, share=2)
+        self.pane.steer(lambda window: window.page(-1, share=2))
 
     def do_top(self) -> None:
         """Go to the beginning."""
-        self.pane.to_first()
+        self.pane.steer(Window.to_first)
 
     def do_bottom(self) -> None:
         """Go to the end."""
-        self.pane.to_last()
+        self.pane.steer(Window.to_last)
 
     # Quotes
 
@@ -70,7 +71,7 @@ class Moving(ReaderBase):
         """Make a quote the current one: marked and shown in the text, under the cursor in the pane."""
         self.quote = number
         self.article.mark_quote(number)
-        self.quotes.go(number)
+        self.quotes.steer(lambda window: window.go(number))
 
     def do_choose(self) -> None:
         """Go to the text of the quote under the cursor."""

@@ -99,7 +99,7 @@ class Searching(Prompting, Moving):
         self._awaited = step if hit is None and search.hits is None else 0
         if hit is not None:
             self._hit = hit
-            self.article.go_to_hit(hit)
+            self.article.mark_hits(search, hit)
         self._say_hit()
 
     def _say_hit(self) -> None:

@@ -4,17 +4,15 @@ from typing import Any
 
 from textual.strip import Strip
 
+from newsread.layout.cells import offset_at
 from newsread.layout.column import Column, Place
-from newsread.layout.flow import Anchor, Flow
+from newsread.layout.flow import Anchor
 from newsread.layout.head import HeadLine, head
 from newsread.layout.index import HEAD, Index
 from newsread.layout.search import Hit, Search
 from newsread.messages import Moved, QuotePressed
 from newsread.widgets.ink import Frame, Ink
 from newsread.widgets.lines import Cursor, LinePane
-
-_CONTEXT = 4
-"""What is gone to stands a quarter of the window below its top, when it has to be brought into view."""
 
 
 class ArticlePane(LinePane):
@@ -39,18 +37,19 @@ class ArticlePane(LinePane):
         """Show another article from its beginning, `remarks` above its title."""
         self.index, self._remarks = index, remarks
         self.cuts, self._quote, self._search, self._hit = False, None, None, None
-        self._set_column()
-        self.top, self.cursor = Anchor(HEAD, 0), self.first_item
+        self._set()
 
     def show_cuts(self, *, shown: bool) -> None:
         """Put the cuts in their places, or hide them; the cursor's line stays where it is on the screen."""
-        if self.index is None or self.column is None or shown == self.cuts:
+        if shown == self.cuts:
             return
-        held, row = self._held()
+        (held, row), cursor = self._held(), self.cursor
         self.cuts = shown
-        self._set_column()
-        self.cursor = max(self._flow.items[self._flow.index(self.cursor)], self.first_item)
-        self.top = self._clamped(self._flow.back(self.column.anchor(held), row))
+        self._set()
+        if self.window is not None and self.column is not None:
+            flow = self.column.flow
+            self.window.cursor = max(flow.items[flow.index(cursor)], self.window.first_item)
+            self.window.hold(flow.back(self.column.anchor(held), row))
 
     def mark_quote(self, number: int | None) -> None:
         """Mark a quote as the current one, and go there."""
@@ -59,43 +58,34 @@ class ArticlePane(LinePane):
         if number is not None and self.index is not None:
             self.go_to(Place(*self.index.quote_places[number]))
 
-    def mark_hits(self, search: Search | None) -> None:
-        """Mark what `search` finds wherever it is shown."""
-        self._search, self._hit = search, None
+    def mark_hits(self, search: Search | None, hit: Hit | None = None) -> None:
+        """Mark what `search` finds wherever it is shown, and go to the `hit` that it stands on."""
+        self._search, self._hit = search, hit
         self._dip()
+        if hit is not None and self.column is not None:
+            self.go_to(Place(hit.block, self.column.setting(hit.block).shown.to_source(hit.start)))
 
     def go_to(self, place: Place) -> None:
         """Put the cursor on the block of `place`, and bring its row into view, with some text around it."""
-        if self.column is None:
-            return
-        anchor = self.column.anchor(place)
-        item = max(anchor.item, self.first_item)
-        below = self._flow.forward(anchor, self.rows // _CONTEXT)
-        last = min(below, Anchor(item, self._flow.height(item) - 1))
-        visible = self.top <= anchor and self._flow.distance(self.top, max(anchor, last), self.rows - 1) is not None
-        self._put(self.top if visible else self._clamped(self._flow.back(anchor, self.rows // _CONTEXT)), item)
-
-    def go_to_hit(self, hit: Hit) -> None:
-        """Show a search hit."""
         if self.column is not None:
-            self._hit = hit
-            self._dip()
-            self.go_to(Place(hit.block, self.column.setting(hit.block).shown.to_source(hit.start)))
+            anchor = self.column.anchor(place)
+            self.steer(lambda window: window.go_to(anchor))
 
     # Where we are
 
     @property
     def place(self) -> Place:
         """The place of the first row in the window."""
-        return self.column.place(self.top) if self.column else Place(HEAD)
+        return self.column.place(self.window.top) if self.column and self.window else Place(HEAD)
 
     @property
     def percent(self) -> int:
         """How much of the text was read when the window has been."""
-        if self.index is None or self.column is None or self.at_end:
+        index, column, window = self.index, self.column, self.window
+        if index is None or column is None or window is None or window.at_end:
             return 100
-        bottom = self.column.place(self._flow.forward(self.top, self.rows))
-        return self.index.percent(bottom.block, max(bottom.offset, 0), self._flow.items[-1])
+        below = column.place(window.flow.forward(window.top, window.rows))
+        return index.percent(below.block, max(below.offset, 0), window.flow.items[-1])
 
     @property
     def block_text(self) -> str:
@@ -119,29 +109,30 @@ class ArticlePane(LinePane):
             self.post_message(QuotePressed(number))
 
     def on_resize(self) -> None:
-        """Set the text again; the place of the first row stays the first row."""
-        if self.index is None:
+        """Set the text again; the place of the first row stays the first row, and the cursor in view."""
+        if self.window is None or not self.size.height:
             return
         place, cursor = self.place, self.cursor
-        self._set_column()
+        self._set()
         if self.column is not None:
-            self.top, self.cursor = self._clamped(self.column.anchor(place)), cursor
-            if not self._is_visible(cursor):
-                self.go(cursor)
+            self.window.hold(self.column.anchor(place))
+            self.window.cursor = cursor
+            if self.window.place_of(cursor) is None:
+                self.window.go(cursor)
         self.post_message(Moved())
 
     def retheme(self) -> None:
         """Draw everything in the colours of the theme that is in force now."""
         self._dip()
 
-    def _set_column(self) -> None:
-        if self.index is None:
-            return
-        frame = Frame.of(self.size.width, self._measure)
-        lines = head(self.index.reading.article, frame.measure, self._remarks)
-        self.column = Column(self.index, lines, frame.measure, frame.margin, cuts=self.cuts)
-        self.flow: Flow | None = self.column.flow
-        self._dip()
+    def _set(self) -> None:
+        """Set the article in the pane's width, and look at it from its beginning."""
+        if self.index is not None:
+            frame = Frame.of(self.size.width, self._measure)
+            lines = head(self.index.reading.article, frame.measure, self._remarks)
+            self.column = Column(self.index, lines, frame.measure, frame.margin, cuts=self.cuts)
+            self._dip()
+            self.look_at(self.column.flow)
 
     def _dip(self) -> None:
         """Make the ink for what is shown now, and draw everything again with it."""
@@ -152,12 +143,11 @@ class ArticlePane(LinePane):
 
     def _held(self) -> tuple[Place, int]:
         """The place to hold on the screen, and its row: the cursor's first row when visible, else the window's."""
-        if self.column is None:
+        if self.column is None or self.window is None:
             return Place(HEAD), 0
-        start = Anchor(self.cursor, 0)
-        if self.cursor >= 0:
-            start = Anchor(self.cursor, self.column.setting(self.cursor).above)
-        row = self._flow.distance(self.top, start, self.rows - 1)
+        above = self.column.setting(self.cursor).above if self.cursor >= 0 else 0
+        start = Anchor(self.cursor, above)
+        row = self.window.flow.distance(self.window.top, start, self.window.rows - 1)
         return (self.place, 0) if row is None else (self.column.place(start), row)
 
     def _quote_at(self, item: int, row: int, x: int) -> int | None:
@@ -168,6 +158,7 @@ class ArticlePane(LinePane):
         if not 0 <= line < len(setting.starts):
             return None
         start, end = setting.line(line)
-        offset = setting.shown.to_source(min(start + max(0, x - frame.left - frame.gutter - setting.indent), end))
+        cell = x - frame.left - frame.gutter - setting.indent
+        offset = setting.shown.to_source(start + offset_at(setting.shown.text[start:end], cell))
         marks = self.column.index.marks.get(item, ())
         return next((mark.number for mark in marks if mark.start <= offset < mark.end), None)

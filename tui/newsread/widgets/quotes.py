@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.events import Resize
 from textual.strip import Strip
 
 from newsread.layout.cells import cropped
@@ -42,9 +41,7 @@ class QuotesPane(LinePane):
         """Show other quotes from the first one."""
         self.quotes = quotes
         self._cards.clear()
-        self.flow = Flow(range(HEAD, len(quotes)), self._height) if quotes else None
-        self.top, self.cursor = Anchor(HEAD, 0), 0
-        self.redraw()
+        self.look_at(Flow(range(HEAD, len(quotes)), self._height) if quotes else None)
 
     @property
     def current(self) -> Quote | None:
@@ -73,13 +70,15 @@ class QuotesPane(LinePane):
         super().pressed(item, row, x)
         self.post_message(QuoteChosen(item))
 
-    def on_resize(self, event: Resize) -> None:  # noqa: ARG002 - the size is read where it is used
-        """Wrap the cards again and keep the current one in view."""
+    def on_resize(self) -> None:
+        """Wrap the cards again, and keep the current one in view."""
+        if self.window is None or not self.size.height:
+            return
+        top, cursor = self.window.top, self.window.cursor
         self._cards.clear()
-        self.redraw()
-        if self.flow is not None:
-            self.top = min(Anchor(self.top.item, 0), self.flow.end(self.rows))
-            self.go(self.cursor)
+        self.look_at(self.window.flow)
+        self.window.hold(Anchor(top.item, 0))
+        self.window.go(cursor)
 
     def retheme(self) -> None:
         """Draw everything in the colours of the theme that is in force now."""
