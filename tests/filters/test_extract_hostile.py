@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsread_filters.extract import extract
+from newsread_filters.extract import extract, extract_raw
 from newsread_filters.model import Article, Page, Unreadable
 
 PROSE = "<p>The council met on Monday and decided, after a long debate, to paint the bridge again, and soon.</p>"
@@ -82,3 +82,18 @@ LONGER = [
 def test_any_soup_of_tags_is_an_article_or_refused(pieces: list[str]) -> None:
     """Whatever the tags, extraction returns plain data that pickles, or says that there is nothing to read."""
     assert outcome("<html>" + "".join(pieces)) in ("article", "nothing-readable", "not-an-article")
+
+
+@pytest.mark.parametrize(
+    "written", ["<style>p{}</style>", "<template></template>", "<!-- x", "a<b;c", "<STYLE></STYLE >"]
+)
+def test_a_script_ends_at_its_own_end_tag(written: str) -> None:
+    """On a page so large that scripts are left out before parsing, what a script writes does not end it."""
+    script = f"<script>var page = '{written}'; for (a=0;a<b;a++) {{ write('x') }} //{'x' * 1_100_000}</script>"
+    story = "".join(
+        f"<p>{number}. The council decided that the bridge would be painted green again.</p>" for number in range(9)
+    )
+    page = Page(source="x", data=f"<title>Bridge</title>{script}<article>{story}</article>".encode())
+    assert [block.source_text.split(".")[0] for block in extract(page).blocks] == [str(n) for n in range(9)]
+    article, _ = extract_raw(page)
+    assert "write" not in " ".join(block.source_text for block in article.blocks)

@@ -20,10 +20,12 @@ _LONGEST = 10_000
 """Characters of one block: a line of a megabyte is parted, so that a screen can show any piece of it."""
 
 _PARTING = BLOCKS | {"br"}
-_UNSEEN = r"[sS](?:[cC][rR][iI][pP][tT]|[tT][yY][lL][eE])|[tT][eE][mM][pP][lL][aA][tT][eE]"
+_UNSEEN = ("[sS][cC][rR][iI][pP][tT]", "[sS][tT][yY][lL][eE]", "[tT][eE][mM][pP][lL][aA][tT][eE]")
+_SKIPPED = "".join(rf"|{name}\b[^<>]*+>(?:[^<]++|<(?!/{name}))*+" for name in _UNSEEN)
+"""Elements that nobody sees, each up to its own end tag: a script may well write a style into the page."""
 _MARKUP = re.compile(
     r"<(?:!--(?:-?>|(?:[^-]++|-(?!-!?>))*+(?:--!?>)?+)"
-    rf"|(?:{_UNSEEN})\b[^<>]*+>(?:[^<]++|<(?!/(?:{_UNSEEN})))*+"
+    rf"{_SKIPPED}"
     r"|[/!?]?([a-zA-Z][^\s<>/]*+)[^<>]*+>?+)"
 )
 

@@ -18,17 +18,24 @@ _LIGHT = 1_000_000
 _MOST_ATTRIBUTES = 200
 """Attributes of one element: the parser's time grows with the square of their number."""
 
-_RAW = "[sS](?:[cC][rR][iI][pP][tT]|[tT][yY][lL][eE])"
-"""Elements in which "<" begins no tag; spelled out, because a pattern that ignores case takes ten times as long."""
+_SCRIPT, _STYLE = "[sS][cC][rR][iI][pP][tT]", "[sS][tT][yY][lL][eE]"
+"""Elements in which "<" begins no tag; spelled out, because a pattern that ignores case takes ten times as long.
+
+Each ends at its own end tag only: a script may well write a style into the page.
+"""
 _COMMENT = r"!--(?:-?>|(?:[^-]++|-(?!-!?>))*+(?:--!?>)?+)"
-_CONTENT = rf"(?:[^<]++|<(?!/{_RAW}))*+"
+_IN_SCRIPT, _IN_STYLE = (rf"(?:[^<]++|<(?!/{name}))*+" for name in (_SCRIPT, _STYLE))
 _EMBEDDED = r"(?<=data:)[\w/+.;=-]{0,100}+,[^\s\"'<>)]{1000,}+"
 _IGNORED = re.compile(
-    rf"<(?:{_COMMENT}|{_RAW}\b(?![^<>]*ld\+json)[^<>]*+>{_CONTENT}(?:</{_RAW}\s*+>)?+)|{_EMBEDDED}".encode()
+    (
+        rf"<(?:{_COMMENT}|{_SCRIPT}\b(?![^<>]*ld\+json)[^<>]*+>{_IN_SCRIPT}(?:</{_SCRIPT}\s*+>)?+"
+        rf"|{_STYLE}\b[^<>]*+>{_IN_STYLE}(?:</{_STYLE}\s*+>)?+)|{_EMBEDDED}"
+    ).encode()
 )
 _ATTRIBUTE = re.compile(r"[\s/]++(?:[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>]*+))?+|=)?+")
 _TAG = re.compile(
-    rf"<(?:{_COMMENT}|(?:({_RAW})(?=[\s/>])|[a-zA-Z][^\s/>]*+)((?:{_ATTRIBUTE.pattern})*+)(?(1)>{_CONTENT}))"
+    rf"<(?:{_COMMENT}|(?:({_SCRIPT})(?=[\s/>])|({_STYLE})(?=[\s/>])|[a-zA-Z][^\s/>]*+)((?:{_ATTRIBUTE.pattern})*+)"
+    rf"(?(1)>{_IN_SCRIPT}|(?(2)>{_IN_STYLE})))"
 )
 """A comment, or a tag as far as its attributes go, with all that is in it where "<" begins no tag."""
 _CROWDED = re.compile(rf"<[a-zA-Z][^\s/>]*+(?:{_ATTRIBUTE.pattern}){{50}}")
@@ -66,8 +73,8 @@ def bearable(text: str) -> str:
 
 def _lighter(tag: re.Match[str]) -> str:
     """The tag as it is, or with the first of its attributes when there are too many."""
-    start, end = tag.span(2)
+    start, end = tag.span(3)
     if end - start <= 2 * _MOST_ATTRIBUTES:
         return tag[0]
-    last = next(islice(_ATTRIBUTE.finditer(tag[2]), _MOST_ATTRIBUTES, None), None)
+    last = next(islice(_ATTRIBUTE.finditer(tag[3]), _MOST_ATTRIBUTES, None), None)
     return tag[0] if last is None else tag[0][: start - tag.start() + last.start()] + tag[0][end - tag.start() :]
