@@ -52,6 +52,11 @@ def _numbered(piece: str) -> Shape:
     return shape
 
 
+def _titled(begin: str, piece: str, end: str) -> Shape:
+    """A page that says of itself `piece` again and again between `begin` and `end`."""
+    return lambda size: f"<html><head>{begin}{_filled(piece, size)}{end}</head><body>{_STORY}".encode()
+
+
 def _nested(opening: str, closing: str = "") -> Shape:
     def shape(size: int) -> bytes:
         depth = size // len(opening + closing)
@@ -193,6 +198,7 @@ HTML: dict[str, Shape] = {
     "scripts": _repeated("<script>var a = 1;</script>"),
     "comment": _between("<!--", "a-", "-->"),
     "entities": _in_paragraph("&amp;amp;#27;"),
+    "endless entity": _between("<p>&#", "1", "</p>"),
     "entity errors": _in_paragraph("&#x110000;&#xD800;&#0;&bogus;"),
     "sequences": _in_paragraph("\x1b[31m"),
     "unfinished strings": _in_paragraph("\x1b]0;"),
@@ -202,24 +208,14 @@ HTML: dict[str, Shape] = {
     "controls": _in_paragraph("\x00\x07\x1f"),
     "bidi": _in_paragraph("\u202ea"),
     "metas": _numbered('<meta name="m@" content="a">'),
-    "title": lambda size: f"<html><head><title>{_filled('a | ', size)}</title></head><body>{_STORY}".encode(),
-    "title dashes": lambda size: f"<html><head><title>{_filled('a - ', size)}</title></head><body>{_STORY}".encode(),
-    "title word": lambda size: f"<html><head><title>{_filled('a', size)}</title></head><body>{_STORY}".encode(),
-    "og title": lambda size: (
-        f'<html><head><meta property="og:title" content="{_filled("a – b", size)}"></head><body>{_STORY}'.encode()
-    ),
-    "og date": lambda size: (
-        f'<html><head><meta property="article:published_time" content="{_filled("1", size)}"></head><body>{_STORY}'.encode()
-    ),
-    "og date spaces": lambda size: (
-        f'<html><head><meta property="article:published_time" content="x{_filled("+ ", size)}x"></head><body>{_STORY}'
-    ).encode(),
-    "author": lambda size: (
-        f'<html><head><meta name="author" content="{_filled("by ", size)}"></head><body>{_STORY}'.encode()
-    ),
-    "description": lambda size: (
-        f'<html><head><meta name="description" content="{_filled(PROSE, size)}"></head><body>{_STORY}'.encode()
-    ),
+    "title": _titled("<title>", "a | ", "</title>"),
+    "title dashes": _titled("<title>", "a - ", "</title>"),
+    "title word": _titled("<title>", "a", "</title>"),
+    "og title": _titled('<meta property="og:title" content="', "a – b", '">'),
+    "og date": _titled('<meta property="article:published_time" content="', "1", '">'),
+    "og date spaces": _titled('<meta property="article:published_time" content="x', "+ ", 'x">'),
+    "author": _titled('<meta name="author" content="', "by ", '">'),
+    "description": _titled('<meta name="description" content="', PROSE, '">'),
     "long h1": lambda size: f"<html><body><h1>{_filled('a | b ', size)}</h1>{_STORY}".encode(),
     "authors": _repeated(f'<p class="author-name">{"a" * 200}</p>'),
     "nested authors": _nested('<div class="author-name">a', "</div>"),
@@ -246,19 +242,15 @@ HTML: dict[str, Shape] = {
     "json-ld commas": _script("{", ", ", ""),
     "json-ld comma spaces": _script("{,", " ", "x"),
     "json-ld slashes": _script("{", "/", ""),
-    "json-ld body": lambda size: _page(
-        f'<script type="application/ld+json">{{"@type": "NewsArticle", "articleBody": "{_filled(PROSE, size)}"}}</script>'
-        f"{_filled('<p>' + PROSE + '</p>', size)}"
+    "json-ld body": lambda size: (
+        _script('{"@type": "NewsArticle", "articleBody": "', PROSE, '"}')(size)
+        + f"<p>{PROSE}</p>".encode() * (size // len(PROSE))
     ),
-    "json-ld tags": lambda size: _page(
-        f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{_filled("<", size)}"}}</script>'
-    ),
-    "json-ld authors": lambda size: _page(
-        f'<script type="application/ld+json">{{"@type": "NewsArticle", "author": ["a"{_filled(", {}", size)}]}}</script>'
-    ),
-    "json-ld number": lambda size: _page(
-        f'<script type="application/ld+json">{{"@type": "NewsArticle", "a": {_filled("1", size)}}}</script>'
-    ),
+    "json-ld tags": _script('{"@type": "NewsArticle", "headline": "', "<", '"}'),
+    "json-ld authors": _script('{"@type": "NewsArticle", "author": ["a"', ", {}", "]}"),
+    "json-ld names": _script('{"@type": "NewsArticle", "author": ["a"', ', "Anna Smith"', "]}"),
+    "json-ld number": _script('{"@type": "NewsArticle", "a": ', "1", "}"),
+    "json-ld entity": _script('{"@type": "NewsArticle", "headline": "&#', "1", '"}'),
     "json-ld scripts": _scripts('{"@type": "NewsArticle"}'),
     "json-ld broken scripts": _scripts('{"@type": "NewsArticle",,}'),
 }

@@ -15,7 +15,7 @@ from newsread_filters.sites import host_of
 __all__ = ["MOST", "Overrides", "Reading", "read", "read_raw"]
 
 MOST = 1_500_000
-"""Characters of the longest article that is judged; a block weighs as much as a hundred. A long live blog has a third."""
+"""Characters of the longest article that is judged, each block a hundred more. A long live blog has a third of that."""
 _A_BLOCK = 100
 _EXTRACTION, _QUOTES = pipeline.Step("extraction"), pipeline.Step("quotes")
 

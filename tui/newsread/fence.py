@@ -20,20 +20,39 @@ class TookTooLong(TimeoutError):  # noqa: N818 - it says what became of the step
 
 
 def fences() -> Callable[[object], contextlib.AbstractContextManager[None]]:
-    """What stands around each step of one reading, which all draw on the same time."""
-    left = {True: OUR_SECONDS, False: SECONDS}
+    """What stands around each step of one reading, which all draw on the same time.
+
+    For our own steps that is the processor's: what else the machine does must not change a result.
+    """
+    ours, others = _Allowance(OUR_SECONDS, time.process_time), _Allowance(SECONDS, time.monotonic)
 
     @contextlib.contextmanager
     def around(step: object) -> Iterator[None]:
-        is_ours = type(step).__module__.startswith("newsread_filters.")
-        started = time.monotonic()
-        try:
-            with _limit(max(_LEAST, left[is_ours])) if is_ours else fence(max(_LEAST, left[is_ours])):
+        if type(step).__module__.startswith("newsread_filters."):
+            with ours.drawn() as seconds, _limit(seconds, signal.SIGPROF, signal.ITIMER_PROF):
                 yield
-        finally:
-            left[is_ours] -= time.monotonic() - started
+        else:
+            with others.drawn() as seconds, fence(seconds):
+                yield
 
     return around
+
+
+class _Allowance:
+    """Time that several steps share."""
+
+    def __init__(self, seconds: float, clock: Callable[[], float]) -> None:
+        self._left = seconds
+        self._clock = clock
+
+    @contextlib.contextmanager
+    def drawn(self) -> Iterator[float]:
+        """Hand out what is left; what is used of it inside is gone."""
+        started = self._clock()
+        try:
+            yield max(_LEAST, self._left)
+        finally:
+            self._left -= self._clock() - started
 
 
 @contextlib.contextmanager
@@ -42,17 +61,17 @@ def fence(seconds: float = SECONDS) -> Iterator[None]:
     with (
         contextlib.redirect_stdout(io.StringIO()),
         contextlib.redirect_stderr(io.StringIO()),
-        _limit(seconds),
+        _limit(seconds, signal.SIGALRM, signal.ITIMER_REAL),
     ):
         yield
 
 
 @contextlib.contextmanager
-def _limit(seconds: float) -> Iterator[None]:
-    """Raise TookTooLong inside after `seconds`.
+def _limit(seconds: float, number: signal.Signals, timer: int) -> Iterator[None]:
+    """Raise TookTooLong inside after `seconds` of the clock that `timer` has, which sends the signal `number`.
 
-    An alarm interrupts Python code and `re`; it works in the main thread of a process only, elsewhere there is no
-    limit. What even the alarm cannot interrupt is stopped with its process (see `newsread.worker`).
+    A signal interrupts Python code and `re`; it does so in the main thread of a process only, elsewhere there is no
+    limit. What no signal can interrupt is stopped with its process (see `newsread.worker`).
     """
     if threading.current_thread() is not threading.main_thread():
         yield
@@ -61,10 +80,10 @@ def _limit(seconds: float) -> Iterator[None]:
     def ring(*_: object) -> None:
         raise TookTooLong(f"it was stopped after {seconds:.2g} seconds")
 
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds, seconds)  # again and again: a filter may swallow the first
+    before = signal.signal(number, ring)
+    signal.setitimer(timer, seconds, seconds)  # again and again: a filter may swallow the first
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(timer, 0)
+        signal.signal(number, before)

@@ -13,7 +13,7 @@ from newsread_filters.lexicon import Table, lexicon
 from newsread_filters.view import ArticleView, BlockView, words
 
 _NAMES = ("author", "bio", "contributor", "byline", "writer", "profile")
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?:^|\s)@\w{3,}")
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]++\.\w|(?:^|\s)@\w{3,}")
 
 
 class AuthorBios(Filter, frozen=True):

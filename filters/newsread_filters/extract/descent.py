@@ -19,6 +19,9 @@ _NOT_WORD = re.compile(r"[\W_]+")
 _WITNESSED = 400
 """Bytes of the page's prose that JSON-LD must hold to be heard as a witness; some pages put a summary there."""
 
+_LONGEST_WITNESS = 100_000
+"""Characters of it that are listened to: every paragraph of the page is sought in them."""
+
 
 class Descent:
     """Finds the smallest element that holds all of the article."""
@@ -115,7 +118,7 @@ def _called(element: HtmlElement) -> tuple[str, str]:
 
 def _witnessed(prose: Prose, witness: str) -> dict[HtmlElement, int]:
     """The paragraphs that occur in `witness`, with their weight."""
-    text = _squeezed(witness)
+    text = _squeezed(witness[:_LONGEST_WITNESS])
     return {each: size for each, size in prose.own.items() if _squeezed(str(each.text_content()))[:120] in text}
 
 

@@ -5,6 +5,7 @@ good by what it holds: several paragraphs of prose, where a menu, a dialogue or 
 """
 
 import re
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -15,6 +16,8 @@ _FOR_SCREEN_READERS = frozenset(
 )
 _PROSE = 80
 """Characters; a paragraph of a story is longer than most labels and notices."""
+_LOOKED_AT = 200
+"""Paragraphs, and links, after which it is known what stands there: what is hidden may hold what is hidden again."""
 
 
 def is_hidden(element: HtmlElement) -> bool:
@@ -39,7 +42,7 @@ def is_out_of_sight(element: HtmlElement) -> bool:
 
 def _holds_prose(element: HtmlElement) -> bool:
     """Whether three paragraphs or more in `element` read as prose, more than its links do."""
-    paragraphs = [str(each.text_content()).strip() for each in element.iter("p")]
+    paragraphs = [str(each.text_content()).strip() for each in islice(element.iter("p"), _LOOKED_AT)]
     prose = [each for each in paragraphs if len(each) >= _PROSE]
-    linked = sum(len(link.text_content()) for link in element.iter("a"))
+    linked = sum(len(link.text_content()) for link in islice(element.iter("a"), _LOOKED_AT))
     return len(prose) >= 3 and linked * 3 < sum(map(len, prose))

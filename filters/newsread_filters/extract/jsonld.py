@@ -11,7 +11,7 @@ from newsread_filters.extract.entities import unescaped
 
 Node = dict[str, Any]
 
-_STRING_OR_FLAW = re.compile(r'("(?:[^"\\]|\\.)*")|//[^\n]*|/\*.*?\*/|,(?=\s*[}\]])', re.DOTALL)
+_STRING_OR_FLAW = re.compile(r'("(?:[^"\\]++|\\.)*+")|//[^\n]*|/\*.*?(?:\*/|\Z)|,(?=\s*[}\]])', re.DOTALL)
 _VALUE = re.compile(r"\{|(?<!CDATA)\[(?!CDATA)")
 _DECODER = json.JSONDecoder(strict=False)
 _TAG = re.compile(r"<[^<>]*>")
