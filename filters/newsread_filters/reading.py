@@ -14,7 +14,7 @@ from newsread_filters.sites import host_of
 
 __all__ = ["MOST", "Overrides", "Reading", "read", "read_raw"]
 
-MOST = 1_500_000
+MOST = 5_000_000
 """Characters of the longest article that is judged, each block a hundred more. A long live blog has a third of that."""
 _A_BLOCK = 100
 _EXTRACTION, _QUOTES = pipeline.Step("extraction"), pipeline.Step("quotes")

@@ -7,12 +7,14 @@ follows are linear within these bounds, and no more than they bear is ever hande
 import re
 from itertools import islice
 
-MOST_BYTES = 8_000_000
-"""Bytes of a page that are looked at, embedded data and scripts not counted; a long live blog has a tenth of that."""
+MOST_BYTES = 32_000_000
+"""Bytes of a page that are looked at, embedded data and scripts not counted; a long novel has a tenth of that."""
+MOST_MARKUP = 8_000_000
+"""Characters of markup that are parsed; a long live blog has a tenth of that."""
 MOST_ELEMENTS = 100_000
 """Elements of a page; a long live blog has a fifth of that."""
-MOST_LINES = 200_000
-"""Lines of a page; the longest novels have a third of that."""
+MOST_LINES = 450_000
+"""Lines of a page; the longest novels have a sixth of that."""
 _LIGHT = 1_000_000
 """Bytes from which it pays to look for what can be left out."""
 _MOST_ATTRIBUTES = 200
@@ -65,7 +67,9 @@ def lightened(data: bytes) -> bytes:
 
 
 def bearable(text: str) -> str:
-    """Return the HTML `text` without attributes that no element needs; raises TooMuch when it has too many elements."""
+    """Return the HTML `text` without attributes that no element needs; raises TooMuch when it is too much to parse."""
+    if len(text) > MOST_MARKUP:
+        raise TooMuch(f"it is larger than {MOST_MARKUP // 1_000_000} MB without its pictures and scripts")
     if text.count("<") > MOST_ELEMENTS and sum(1 for _ in _TAG.finditer(text)) > MOST_ELEMENTS:
         raise TooMuch(f"it has more than {MOST_ELEMENTS:,} elements")
     return _TAG.sub(_lighter, text) if _CROWDED.search(text) else text
