@@ -1,6 +1,7 @@
 """The filter paywalls."""
 
 from collections.abc import Iterator
+from itertools import islice, takewhile
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
@@ -8,7 +9,7 @@ from msgspec import Meta
 from newsread_filters.builtin.labels import is_label, judge, with_boxes
 from newsread_filters.builtin.prompts import told
 from newsread_filters.filter import Clutter, Example, Filter
-from newsread_filters.lexicon import lexicon
+from newsread_filters.lexicon import Table, lexicon
 from newsread_filters.view import ArticleView, BlockView
 
 _NAMES = (
@@ -25,6 +26,10 @@ _NAMES = (
     "login",
     "cta",
 )
+
+
+_ITEM = 30
+"""Words of the longest item of such a list."""
 
 
 class Paywalls(Filter, frozen=True):
@@ -78,6 +83,30 @@ class Paywalls(Filter, frozen=True):
             """,
             'text in a box that the page calls "paywall" stays',
         ),
+        Example(
+            """
+            <html><body><article>
+            <h1>Heron returns to church roof after three years</h1>
+            <p>The heron is back on the church roof after three long years away.</p>
+            <p>It was first seen by the organist, who was late for Sunday's service.</p>
+            <p>Three things are forbidden on the roof from today:</p>
+            <ul><li>ladders</li><li>drones</li><li>herring</li></ul>
+            <p>Subscribe now to read the latest news from the roof.</p>
+            <ul><li>Exclusive articles by our heron desk</li><li>Unlimited online access to every nest</li>
+            <li>Daily puzzles, including the crossword</li></ul>
+            </article></body></html>
+            """,
+            """
+            Heron returns to church roof after three years
+            The heron is back on the church roof after three long years away.
+            It was first seen by the organist, who was late for Sunday's service.
+            Three things are forbidden on the roof from today:
+            ladders
+            drones
+            herring
+            """,
+            "the list of what subscribers get goes with the prompt above it, a list of the story stays",
+        ),
     )
 
     longest: Annotated[int, Meta(ge=5, le=200, description="Words that a prompt may have.")] = 80
@@ -92,4 +121,22 @@ class Paywalls(Filter, frozen=True):
             said = told(article, block, table, _NAMES)
             return f"asks for a subscription, a login or money: “{said}”" if said else None
 
-        yield from with_boxes(article, judge(article, self.longest, why, *_NAMES))
+        found = list(with_boxes(article, judge(article, self.longest, why, *_NAMES)))
+        yield from found
+        yield from _benefits(article, table, {each.block for each in found})
+
+
+def _benefits(article: ArticleView, table: Table, gone: set[int]) -> Iterator[Clutter]:
+    """The list of what subscribers get, straight below a prompt that went: a third of its items speak of such things."""
+    for position, block in enumerate(article.blocks):
+        if block.number not in gone:
+            continue
+        below = takewhile(lambda each: each.kind == "list_item", islice(article.blocks, position + 1, None))
+        items = [each for each in below if each.number not in gone and len(each.words) <= _ITEM]
+        of_offers = sum(
+            bool(table.thing(each.words) or table.ask(each.words) or table.cue(each.words)) for each in items
+        )
+        if len(items) >= 2 and of_offers * 3 >= len(items):
+            for each in items:
+                gone.add(each.number)
+                yield Clutter(each.number, "stands in the list of what a subscription offers")
