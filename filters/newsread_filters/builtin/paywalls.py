@@ -127,7 +127,7 @@ class Paywalls(Filter, frozen=True):
 
 
 def _benefits(article: ArticleView, table: Table, gone: set[int]) -> Iterator[Clutter]:
-    """The list of what subscribers get, straight below a prompt that went: a third of its items speak of such things."""
+    """The list of what subscribers get, straight below a prompt that went: a third of its items say so."""
     for position, block in enumerate(article.blocks):
         if block.number not in gone:
             continue
