@@ -105,6 +105,39 @@ def test_json_ld_bears_witness() -> None:
     assert texts(f"<div>{body}</div>", head) == STORY
 
 
+@pytest.mark.parametrize("name", ["content-sidebar", "layout--right-rail", "has-related", "newsletter-page"])
+def test_a_marked_story_is_the_column_whatever_its_box_is_called(name: str) -> None:
+    """A box may be called after the layout around it: what is marked as the article's text in it says what it holds."""
+    body = (
+        f"<div>{paragraphs(OTHER * 3)}</div><div class='{name}'><div class=article-body>{paragraphs(STORY)}</div></div>"
+    )
+    assert texts(f"<div>{body}</div>", "<head><title>The Echo</title></head>") == STORY
+
+
+def test_what_json_ld_tells_is_no_margin() -> None:
+    """The story stands in an aside below longer texts, and JSON-LD knows it."""
+    told = json.dumps({"@type": "NewsArticle", "articleBody": " ".join(STORY)})
+    head = f"<head><script type='application/ld+json'>{told}</script></head>"
+    assert texts(f"<div>{paragraphs(OTHER * 3)}</div><aside>{paragraphs(STORY)}</aside>", head) == STORY
+
+
+def test_names_count_against_what_is_surely_no_margin() -> None:
+    """Comments and the footer, longer than the story, do not make a margin of the box that the story stands in."""
+    body = (
+        f"<div class=with-sidebar><div>{paragraphs(STORY)}</div></div>"
+        f"<div class=comments>{paragraphs(OTHER * 3)}</div><footer>{paragraphs(OTHER * 2)}</footer>"
+    )
+    assert texts(body, "<head><title>The Echo</title></head>") == STORY
+
+
+def test_titles_of_boxes_beside_the_headline_are_not_read() -> None:
+    """Of a box between headline and story no heading comes along; a standfirst in a heading does."""
+    box = "<div class=aside-inner><section><h2>Podcast</h2><ul><li><a href=/a>Goats</a></li></ul></section></div>"
+    standfirst = "<div class=sub><h2>Mayor pleased</h2></div>"
+    body = f"<main><h1>{HEADLINE}</h1>{standfirst}{box}<div><div>{paragraphs(STORY)}</div></div></main>"
+    assert texts(body) == [HEADLINE, "Mayor pleased", *STORY]
+
+
 def test_a_page_of_old_whose_layout_is_a_table_is_read() -> None:
     """The story in one cell, parted by breaks alone, is the column."""
     cell = "<br><br>".join(STORY)

@@ -8,6 +8,8 @@ _LEAD = re.compile(
     r"standfirst|\bdek\b|__dek|deck|summary|intro|lead|lede|sub-?(?:title|head)|abstract|key-?points|highlights|vorspann|chapo|sommario|ingress"
 )
 _NOTE = re.compile(r"correct|clarif|amend|editor.{0,2}note|foot-?note|end-?note|erratum|disclaimer|update")
+_BOX = re.compile(r"(?<![a-z])(?:aside|side-?bar|rail|widget|promo|related|most-?read|newsletter)(?![a-z])")
+"""Names of boxes whose headings are titles of what stands in them."""
 _SHORT = 60
 """Bytes; a line as short as that may be a date, a name or a button."""
 
@@ -16,7 +18,9 @@ def reads_as_head(block: Block) -> bool:
     """Whether `block`, between the headline and the column, is text and not a date, a caption or a button."""
     if block.kind == "caption" or _linked(block) * 2 > len(block.source_text) or "nav" in block.hints.ancestors:
         return False
-    if block.hints.tag in ("p", "li", "blockquote") or block.kind == "heading":
+    if block.kind == "heading":
+        return not _BOX.search(" ".join(block.hints.outer_classes))
+    if block.hints.tag in ("p", "li", "blockquote"):
         return True
     return len(block.source_text.encode()) >= _SHORT or bool(_LEAD.search(_names(block)))
 

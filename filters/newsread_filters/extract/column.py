@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from newsread_filters.extract.descent import Descent, is_article
+from newsread_filters.extract.descent import Descent
+from newsread_filters.extract.marks import is_article, is_thread
 from newsread_filters.extract.metadata import Metadata
-from newsread_filters.extract.prose import Prose, is_thread
+from newsread_filters.extract.prose import Prose
 
 _LITTLE = 250
 """Bytes of prose; an element with less than that is not known to be the article."""
@@ -34,8 +35,8 @@ class Column(NamedTuple):
 def find_column(root: HtmlElement, told: Metadata) -> Column:
     """Return where the article of the page `root` stands."""
     around_headline = set() if told.headline is None else {told.headline, *told.headline.iterancestors()}
-    prose = Prose(root, around_headline)
-    descent = Descent(prose, around_headline, told.body)
+    prose = Prose(root, around_headline, told.body)
+    descent = Descent(prose, around_headline)
     body = descent.from_top(root)
     if descent.is_undecided or prose.mass[body] < _LITTLE:
         body = _pointed_at(root, body, prose)

@@ -5,33 +5,23 @@ article: its other halves, paragraphs beside a "read more" box, text that JSON-L
 article that follows the one under the headline does not win, and neither does what JSON-LD knows nothing of.
 """
 
-import re
 from collections.abc import Collection, Sequence
 
 from lxml.html import HtmlElement
 
+from newsread_filters.extract.marks import is_article
 from newsread_filters.extract.prose import Prose
-
-_ARTICLE = re.compile(
-    r"(?:^|[\s_-])(?:article|story|post|entry)[\s_-]*(?:body|content|text|copy)(?:$|[\s_-])", re.IGNORECASE
-)
-_NOT_WORD = re.compile(r"[\W_]+")
-_WITNESSED = 400
-"""Bytes of the page's prose that JSON-LD must hold to be heard as a witness; some pages put a summary there."""
-
-_LONGEST_WITNESS = 100_000
-"""Characters of it that are listened to: every paragraph of the page is sought in them."""
 
 
 class Descent:
     """Finds the smallest element that holds all of the article."""
 
-    def __init__(self, prose: Prose, around_headline: Collection[HtmlElement], witness: str | None) -> None:
-        """Look among `prose`, knowing what stands around the headline, and the text as `witness` has it."""
+    def __init__(self, prose: Prose, around_headline: Collection[HtmlElement]) -> None:
+        """Look among `prose`, knowing what stands around the headline."""
         self._prose = prose
         self._mass = prose.mass
         self._around_headline = around_headline
-        self._witnessed = prose.sums(_witnessed(prose, witness)) if witness else {}
+        self._witnessed = prose.witnessed
         self.is_undecided = False
         """Whether the way ended among children of different kinds, none of which holds most of the prose."""
 
@@ -55,6 +45,7 @@ class Descent:
         """The child that holds the article; None when `element` itself is what holds it."""
         sure = self._witnessed_child(element, children)
         sure = self._under_headline(element, children) if sure is None else sure
+        sure = self._marked_child(element, children) if sure is None else sure
         child = children[0] if sure is None else sure
         if self._prose.is_paragraph(child) and (child.tag == "p" or self._mass[child] < 500):
             return None
@@ -67,13 +58,18 @@ class Descent:
         """The child with nearly all the text that JSON-LD holds."""
         whole = self._witnessed.get(element, 0)
         best = max(children, key=lambda child: self._witnessed.get(child, 0))
-        return best if whole >= _WITNESSED and self._witnessed[best] * 5 >= whole * 4 else None
+        return best if whole and self._witnessed[best] * 5 >= whole * 4 else None
 
     def _under_headline(self, element: HtmlElement, children: Sequence[HtmlElement]) -> HtmlElement | None:
         """The child that holds the headline and enough text to be an article: a longer one may follow it."""
         found = next((child for child in children if child in self._around_headline), None)
         enough = found is not None and self._mass[found] * 4 >= self._mass[element]
         return found if found is not None and enough and sum(1 for _ in self._prose.paragraphs(found)) > 2 else None
+
+    def _marked_child(self, element: HtmlElement, children: Sequence[HtmlElement]) -> HtmlElement | None:
+        """The one child that holds what is marked as an article's text, if that is much of the prose."""
+        marked = [child for child in children if child in self._prose.marked]
+        return marked[0] if len(marked) == 1 and self._mass[marked[0]] * 4 >= self._mass[element] else None
 
     def _belong_together(self, element: HtmlElement, child: HtmlElement, others: Sequence[HtmlElement]) -> bool:
         """Whether leaving `others` behind would part what is one."""
@@ -104,23 +100,6 @@ class Descent:
         )
 
 
-def is_article(element: HtmlElement) -> bool:
-    """Whether the publisher marks `element` as an article or as its text."""
-    if element.tag == "article" or element.get("role") == "article" or "articleBody" in element.get("itemprop", ""):
-        return True
-    return bool(_ARTICLE.search(f"{element.get('class', '')} {element.get('id', '')}"))
-
-
 def _called(element: HtmlElement) -> tuple[str, str]:
     """What two halves of one thing have in common: the element and its class, or neither class nor id."""
     return str(element.tag), element.get("class") or element.get("id") or ""
-
-
-def _witnessed(prose: Prose, witness: str) -> dict[HtmlElement, int]:
-    """The paragraphs that occur in `witness`, with their weight."""
-    text = _squeezed(witness[:_LONGEST_WITNESS])
-    return {each: size for each, size in prose.own.items() if _squeezed(str(each.text_content()))[:120] in text}
-
-
-def _squeezed(text: str) -> str:
-    return _NOT_WORD.sub("", text.lower())

@@ -1,44 +1,42 @@
 """Where a page's prose stands: how much of it each element holds, with what stands in the page's margins told apart."""
 
-import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from lxml.html import HtmlElement
 
 from newsread_filters.extract.elements import BLOCKS, HEADINGS, UNREAD
 from newsread_filters.extract.hidden import is_out_of_sight
+from newsread_filters.extract.marks import is_article_text, is_called_margin, is_margin, is_thread
+from newsread_filters.extract.witness import witnessed
 
 _TEXTS = "//*[not(self::script or self::style)]/text()[string-length(normalize-space(.)) > 15]"
 _PARAGRAPH = 60
 """Bytes of UTF-8, which make up for scripts that say more in a letter: less is a label, a name or a button."""
 _ARTICLE = 300
 """Bytes; hardly an article says less."""
-
-_MARGIN_TAGS = frozenset(("aside", "dialog", "footer", "nav"))
-_MARGIN_ROLES = frozenset(("complementary", "contentinfo", "dialog", "navigation", "search"))
-_MARGIN_WORDS = re.compile(
-    r"comment|komment|coment|disqus|cookie|consent|gdpr|privacy|footer|sidebar|right-?rail|related|recirc|read-?next"
-    r"|modal|pop-?up|overlay|newsletter|most-?(?:read|popular)|trending|outbrain|taboola|regwall|more-news",
-    re.IGNORECASE,
-)
-_THREAD = re.compile(
-    # "has-comments" and "comments-open" say of the article around that it may be commented on.
-    r"(?<!has[_-])(?<!no[_-])(?<!with[_-])(?<![a-z])(?:comments|disqus|kommentare|comentarios|commentaires|commenti|reacties)"
-    r"(?:$|\s|[_-](?!open|close|enabled|disabled|on\b|off\b|allowed|active|count|true|false))",
-    re.IGNORECASE,
-)
+_SEVERAL = 3
+"""Paragraphs; a teaser has one or two."""
+_WITNESSED = 400
+"""Bytes of the page's prose that a witness must hold to be heard; some pages put a summary there."""
 
 
 class Prose:
     """The prose of a page, in bytes, by the element that holds it."""
 
-    def __init__(self, root: HtmlElement, around_headline: Collection[HtmlElement] = ()) -> None:
-        """Weigh every paragraph of `root` and add it to all that it stands in."""
+    def __init__(
+        self, root: HtmlElement, around_headline: Collection[HtmlElement] = (), witness: str | None = None
+    ) -> None:
+        """Weigh every paragraph of `root` and add it to all that it stands in; `witness` tells some of them."""
         self.own = _paragraphs(root)
         self._parents = _parents(self.own)
+        told = self.sums(witnessed(self.own, witness)) if witness else {}
+        self.witnessed = told if told.get(root, 0) >= _WITNESSED else {}
+        """How much of the prose the witness holds."""
+        self.marked = self._marked()
+        """What holds several paragraphs marked as an article's text, and hardly anything else."""
         margins = self._margins(root, around_headline)
-        self.mass = self.sums({element: weight for element, weight in self.own.items() if element not in margins})
+        self.mass = self.sums(self._outside(margins))
         self._children: dict[HtmlElement | None, list[HtmlElement]] = defaultdict(list)
         for element in self.mass:
             self._children[self._parents[element]].append(element)
@@ -70,16 +68,43 @@ class Prose:
         return sums
 
     def _margins(self, root: HtmlElement, around_headline: Collection[HtmlElement]) -> set[HtmlElement]:
-        """What stands in the margins: nothing around the headline, and no more than leaves room for an article."""
+        """What stands in the margins: nothing around the headline, and no more than leaves room for an article.
+
+        Names lie: "sidebar-layout" may hold the article. So they count only against what is surely none.
+        """
         weights, margins = self.sums(self.own), set[HtmlElement]()
+        spared = {*around_headline, *self._told()}
         before = 0  # the prose above the element: parents come before their children, and all in the page's order
         for element, parent in self._parents.items():
             rest = weights[root] - weights[element]
-            is_margin = element not in around_headline and _is_margin(element, weights[element], rest, before)
-            if parent in margins or is_margin:
+            if parent in margins or (element not in spared and _is_margin(element, weights[element], rest, before)):
                 margins.add(element)
             before += self.own.get(element, 0)
+        weights = self.sums(self._outside(margins))
+        spared |= self.marked
+        for element, parent in self._parents.items():
+            is_light = weights[element] * 2 < weights[root] and element not in spared
+            if parent in margins or (is_light and is_called_margin(element)):
+                margins.add(element)
         return margins
+
+    def _outside(self, margins: Collection[HtmlElement]) -> dict[HtmlElement, int]:
+        return {element: weight for element, weight in self.own.items() if element not in margins}
+
+    def _told(self) -> set[HtmlElement]:
+        """What holds nearly all that the witness tells."""
+        whole = max(self.witnessed.values(), default=0)
+        return {element for element, size in self.witnessed.items() if size * 5 >= whole * 4}
+
+    def _marked(self) -> set[HtmlElement]:
+        weights, counts = self.sums(self.own), self.sums(dict.fromkeys(self.own, 1))
+        marked: set[HtmlElement] = set()
+        for element in self._parents:
+            around: HtmlElement | None = element if counts[element] >= _SEVERAL and is_article_text(element) else None
+            while around is not None and around not in marked and weights[element] * 2 >= weights[around]:
+                marked.add(around)
+                around = self._parents[around]
+        return marked
 
 
 def _paragraphs(root: HtmlElement) -> dict[HtmlElement, int]:
@@ -115,23 +140,12 @@ def _parents(elements: Iterable[HtmlElement]) -> dict[HtmlElement, HtmlElement |
 
 
 def _is_margin(element: HtmlElement, weight: int, rest: int, before: int) -> bool:
-    """Whether `element` is called a margin, or hidden, and `rest`, the prose elsewhere, may be the article.
+    """Whether `element` is a margin or hidden, and `rest`, the prose elsewhere, may be the article.
 
-    `before` is what of it stands above: comments stand below what they comment on.
+    `before` is what of it stands above: comments stand below what they comment on, and may well be longer.
     """
     if element.tag in ("body", "html"):
         return False
-    if weight >= rest:  # names lie: "sidebar-layout" may hold the article; but a thread of comments may well be longer
-        return before >= _ARTICLE and is_thread(element)
-    if element.tag in _MARGIN_TAGS or element.get("role", "") in _MARGIN_ROLES or is_out_of_sight(element):
+    if before >= _ARTICLE and is_thread(element):
         return True
-    return bool(_MARGIN_WORDS.search(_names(element)))
-
-
-def is_thread(element: HtmlElement) -> bool:
-    """Whether `element` is called a thread of comments."""
-    return bool(_THREAD.search(_names(element)))
-
-
-def _names(element: HtmlElement) -> str:
-    return f"{element.get('class', '')} {element.get('id', '')}"
+    return weight < rest and (is_margin(element) or is_out_of_sight(element))
