@@ -3,16 +3,19 @@
     .venv/bin/python benchmarks/stopwatch.py EVAL [--runs N] [--longest N]
 
 EVAL is a folder that holds a stopwatch for terminal programs (ttylat.py) and the bare app (bare.py). The texts are
-made here: paragraphs of twenty words, a quote in every tenth, a line of clutter among every fifty.
+made here: paragraphs of twenty words, a quote and a line of clutter among every ten. Where newsboat is
+installed, its key is timed on the same article.
 """
 
 import argparse
 import json
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +36,7 @@ def paragraphs(count: int) -> Iterator[str]:
     yield f"{_FIRST}, and then the story goes on with what the council said about it."
     for number in range(1, count):
         words = " ".join(chance.choices(_WORDS, k=16))
-        if number % 50 == 25:
+        if number % 10 == 2:
             yield "Mayor caught napping in rowing boat [REPORT]"
         elif number % 10 == 5:
             yield f"“{words.capitalize()},” said Mrs Dorothea Pell."
@@ -66,6 +69,22 @@ def keys(*, long: bool = False) -> Steps:
     return steps
 
 
+def newsboat(folder: Path) -> dict[str, Any]:
+    """Newsboat on the article of two hundred paragraphs, as the only entry of a feed."""
+    body = escape("".join(f"<p>{each}</p>" for each in paragraphs(200)))
+    item = f"<item><title>The harbour</title><guid>a</guid><description>{body}</description></item>"
+    feed = f'<rss version="2.0"><channel><title>Harbour feed</title>{item}</channel></rss>'
+    (folder / "feed.xml").write_text(feed, "utf8")
+    (folder / "urls").write_text(f"file://{folder}/feed.xml\n", "utf8")
+    (folder / "config").touch()
+    command = ["newsboat", "-u", "urls", "-c", "cache.db", "-C", "config"]
+    subprocess.run([*command, "-x", "reload"], cwd=folder, check=True)
+    steps: Steps = [["wait", "Harbour feed"], ["settle", None]]
+    steps += [["send", "enter"], ["settle", None], ["send", "enter"], ["wait", _FIRST], ["settle", None]]
+    steps += [["key", "down", {"repeat": 25, "label": "j"}]]
+    return {"name": "newsboat", "cmd": command, "cwd": str(folder), "steps": steps, "quit": ["q", "q", "q"]}
+
+
 def suite(folder: Path, evaluation: Path, longest: int) -> list[dict[str, Any]]:
     """The programs to interleave."""
     heavy = folder / "heavy.py"
@@ -81,6 +100,8 @@ def suite(folder: Path, evaluation: Path, longest: int) -> list[dict[str, Any]]:
         if count <= longest:
             text = write(folder / f"{count}.txt", count)
             programs.append({"name": str(count), "cmd": [str(NEWSREAD), str(text)], "steps": keys(long=count > 200)})
+    if shutil.which("newsboat"):
+        programs.append(newsboat(folder))
     # The user's own files must not change what is measured, nor be changed by it.
     homes = {name: str(folder / "home") for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")}
     return [{"quit": ["q"], "env": homes, **each} for each in programs]
@@ -101,7 +122,9 @@ def table(medians: dict[str, dict[str, float]], results: dict[str, list[dict[str
     for key in ("j", "page", "quote", "hit"):
         floor, tail = bare["j last ms"], p95("200", f"{key} last ms")
         yield f"{key:8} against bare's j: median, p95      {short[f'{key} last ms'] / floor:6.2f} {tail / floor:6.2f}"
-    for name in medians.keys() & {"20000", "200000"}:
+    if "newsboat" in medians:
+        yield f"j        against newsboat's {short['j last ms'] / medians['newsboat']['j last ms']:26.2f}"
+    for name in sorted(medians.keys() & {"20000", "200000"}):
         ratios = (f"{key} {medians[name][f'{key} last ms'] / short[f'{key} last ms']:.2f}" for key in _KEYS)
         yield f"at {name} paragraphs, against 200: {', '.join(ratios)}"
         own = (f"{key} {medians[name][f'{key} last ms'] / medians[name]['j last ms']:.1f}" for key in _SLOW)
