@@ -253,6 +253,11 @@ HTML: dict[str, Shape] = {
     "json-ld entity": _script('{"@type": "NewsArticle", "headline": "&#', "1", '"}'),
     "json-ld scripts": _scripts('{"@type": "NewsArticle"}'),
     "json-ld broken scripts": _scripts('{"@type": "NewsArticle",,}'),
+    "carried quotes": lambda size: b"<script>" + b'"' * size + b"</script>",
+    "carried paragraphs": lambda size: f'<script>x = ["{_filled("<p>a", size)}"]</script>'.encode(),
+    "carried strings": lambda size: b'<script>x = ["<p><p><p>",' + b'"<p>a", ' * (size // 8) + b"]</script>",
+    "carried rows": lambda size: f'<script>self.__next_f.push([1,"{_filled("1:T1,a", size)}"])</script>'.encode(),
+    "carried pushes": lambda size: _filled('<script>self.__next_f.push([1,"<p>a"])</script>', size).encode(),
 }
 """What HTML can be made of, by name."""
 

@@ -1,6 +1,7 @@
 """HTML to an article: what the page says of itself, and the blocks of its article column."""
 
 from newsread_filters.extract.beside import reads_as_head, reads_as_note
+from newsread_filters.extract.carried import show_carried
 from newsread_filters.extract.column import Column, find_column
 from newsread_filters.extract.language import language_of
 from newsread_filters.extract.links import Links
@@ -8,6 +9,11 @@ from newsread_filters.extract.metadata import read_metadata
 from newsread_filters.extract.tree import parse
 from newsread_filters.extract.walk import Walk
 from newsread_filters.model import Article, Block
+
+_LINE, _LITTLE = 80, 250
+"""Characters; shorter lines are titles, menus and buttons, and less than that in longer ones is no article."""
+_FEW = 10
+"""Lines; a page with more, which says of no article when it was published, may be a list of headlines."""
 
 
 def read_html(text: str, url: str | None = None) -> Article:
@@ -17,6 +23,8 @@ def read_html(text: str, url: str | None = None) -> Article:
     links = Links(url, base.get("href") if base is not None else None)
     told = read_metadata(root, url, links)
     blocks = _read_blocks(find_column(root, told), links)
+    if _says_nothing(blocks) and (told.published or len(blocks) < _FEW) and show_carried(root):
+        blocks = _read_blocks(find_column(root, told), links)
     return Article(
         url=told.url,
         title=told.title,
@@ -27,6 +35,10 @@ def read_html(text: str, url: str | None = None) -> Article:
         description=told.description,
         blocks=blocks,
     )
+
+
+def _says_nothing(blocks: tuple[Block, ...]) -> bool:
+    return sum(len(block.source_text) for block in blocks if len(block.source_text) >= _LINE) < _LITTLE
 
 
 def _read_blocks(column: Column, links: Links) -> tuple[Block, ...]:

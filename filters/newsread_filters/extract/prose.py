@@ -1,7 +1,7 @@
 """Where a page's prose stands: how much of it each element holds, with what stands in the page's margins told apart."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 
 from lxml.html import HtmlElement
 
