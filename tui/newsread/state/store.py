@@ -114,14 +114,25 @@ class State:
 
     def _opened(self) -> sqlite3.Connection:
         try:
-            return self._upgraded(_connect(self._path))
+            return self._connected()
         except sqlite3.DatabaseError as error:
             if isinstance(error, sqlite3.OperationalError):  # locked, no space, no right: the file itself may be sound
                 raise
             self._path.rename(self._path.with_suffix(f".damaged-{time.time():.0f}"))
-            return self._upgraded(_connect(self._path))
+            return self._connected()
 
-    def _upgraded(self, db: sqlite3.Connection) -> sqlite3.Connection:
+    def _connected(self) -> sqlite3.Connection:
+        db = sqlite3.connect(self._path, timeout=2)
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+            db.execute("PRAGMA foreign_keys = ON")
+            self._upgrade(db)
+        except BaseException:
+            db.close()
+            raise
+        return db
+
+    def _upgrade(self, db: sqlite3.Connection) -> None:
         (version,) = db.execute("PRAGMA user_version").fetchone()
         if version > VERSION:
             raise StateError(f"{self._path} belongs to a newer newsread: it stays as it is, nothing is remembered.")
@@ -132,11 +143,3 @@ class State:
                 db.executescript(f"BEGIN IMMEDIATE; {schema} PRAGMA user_version = {VERSION}; COMMIT;")
             if db.in_transaction:  # the other one was first
                 db.rollback()
-        return db
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(path, timeout=2)
-    db.execute("PRAGMA journal_mode = WAL")
-    db.execute("PRAGMA foreign_keys = ON")
-    return db
