@@ -52,6 +52,8 @@ class Hints(Struct, frozen=True, gc=False):
     """Whether a picture stood in the block's own element, or with it and hardly more in a small container."""
     says_alt: bool = False
     """Whether the block begins as the alternative text of a picture does."""
+    hidden: int = 0
+    """Blocks of the same box that the page calls hidden share a number; 0 when there is none."""
     blank_before: int = 1
     """Blank lines before the block in plain text."""
     part: int = 0

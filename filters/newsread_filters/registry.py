@@ -9,6 +9,7 @@ from newsread_filters.builtin.bylines import Bylines
 from newsread_filters.builtin.captions import Captions
 from newsread_filters.builtin.comment_prompts import CommentPrompts
 from newsread_filters.builtin.duplicate_title import DuplicateTitle
+from newsread_filters.builtin.hidden_text import HiddenText
 from newsread_filters.builtin.inline_promo import InlinePromo
 from newsread_filters.builtin.newsletters import Newsletters
 from newsread_filters.builtin.page_furniture import PageFurniture
@@ -42,6 +43,7 @@ BUILTIN: tuple[type[Filter], ...] = (
     Bylines,
     Timestamps,
     SectionLabels,
+    HiddenText,
 )
 
 

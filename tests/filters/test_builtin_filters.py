@@ -10,8 +10,8 @@ from newsread_filters.registry import BUILTIN, defaults
 
 TAXONOMY = """
 ad app_prompt author_bio boilerplate byline caption comments contact_prompt copyright embed follow_prompt gallery
-liveblog navigation newsletter paywall photo_credit player promo_bracket promo_inline pull_quote read_more related
-section_label share source_credit standfirst_dup timestamp title_dup topic_tags ui_residue widget
+hidden liveblog navigation newsletter paywall photo_credit player promo_bracket promo_inline pull_quote read_more
+related section_label share source_credit standfirst_dup timestamp title_dup topic_tags ui_residue widget
 """
 EXAMPLES = [(kind, example) for kind in BUILTIN for example in kind.examples]
 

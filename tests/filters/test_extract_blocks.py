@@ -247,6 +247,18 @@ def test_controls_and_pictures_are_told_of_their_box_only() -> None:
     assert (under.hints.picture, free.hints.picture) == (True, False)
 
 
+def test_hidden_boxes_are_told() -> None:
+    """Blocks of a box whose name hides it share a number, unless another name shows it on some screens."""
+    found = blocks(
+        "<div class='menu d-none'><p>a</p><ul class=hide><li>b</li></ul></div><div class=hidden>c</div>"
+        "<div class='hidden lg:flex'>d</div><div class='d-none d-md-block'>e</div><div class=overflow-hidden>f</div>"
+    )
+    numbers = [block.hints.hidden for block in found]
+    assert numbers[0] == numbers[1] != numbers[2]
+    assert numbers[2:] == [numbers[2], 0, 0, 0]
+    assert all(numbers[:3])
+
+
 def test_a_line_that_says_what_a_picture_shows_is_told() -> None:
     """The alternative text of a picture is no text, but tells its caption, also when it was cut off."""
     shown = "The old bridge over the river Wend, painted for the last time in 1962"

@@ -7,6 +7,7 @@ from itertools import islice, takewhile
 from lxml.html import HtmlElement
 
 from newsread_filters.extract.elements import HEADINGS, KINDS
+from newsread_filters.extract.hidden import is_called_hidden
 from newsread_filters.extract.tables import is_data
 from newsread_filters.model import BlockKind
 
@@ -39,8 +40,11 @@ class Box:
             is_data(element) if tag == "table" else bool(tag in _ROWS and parent and parent.holds_rows)
         )
         self.is_one_block = tag == "pre" or self.is_row
+        self.hidden: int = 0
         self.ancestors: tuple[str, ...] = ()
         self.outer_classes: tuple[str, ...] = ()
+        if parent:
+            self.hidden = parent.hidden or (number if is_called_hidden(self.classes) else 0)
         if parent and parent.parent:
             self.ancestors = (parent.tag, *parent.ancestors)[:_MOST_ANCESTORS]
             self.outer_classes = (*parent.classes, *parent.outer_classes)[: 2 * _MOST_TOKENS]

@@ -84,6 +84,7 @@ def _hints(
         controls=controls,
         picture=picture,
         says_alt=says_alt,
+        hidden=owner.hidden,
         part=found.part,
     )
 

@@ -5,6 +5,7 @@ good by what it holds: several paragraphs of prose, where a menu, a dialogue or 
 """
 
 import re
+from collections.abc import Collection
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -14,6 +15,9 @@ _FOR_SCREEN_READERS = frozenset(
     "sr-only visually-hidden visuallyhidden screen-reader-text screenreader-text screen-reader-only a11y-hidden"
     " u-visually-hidden hidden-accessible element-invisible assistive-text is-visually-hidden offscreen".split()
 )
+_CALLED_HIDDEN = frozenset(("d-none", "hide", "hidden", "is-hidden", "u-hidden"))
+_SHOWN = re.compile(r"(?:^|[:-])(?:block|contents|flex|grid|inline|inline-block|inline-flex|table)$|^(?:show|visible)")
+"""A name that takes it back on some screens: "md:block", "d-md-flex", "visible-lg"."""
 _PROSE = 80
 """Characters; a paragraph of a story is longer than most labels and notices."""
 _LOOKED_AT = 200
@@ -38,6 +42,11 @@ def is_out_of_sight(element: HtmlElement) -> bool:
     if "hidden" in attributes or (element.tag == "dialog" and "open" not in attributes):
         return True
     return "style" in attributes and bool(_STYLE.search(attributes["style"]))
+
+
+def is_called_hidden(names: Collection[str]) -> bool:
+    """Whether an element with these `names` is hidden by the names that style sheets commonly have for it."""
+    return not _CALLED_HIDDEN.isdisjoint(names) and not any(map(_SHOWN.search, names))
 
 
 def _holds_prose(element: HtmlElement) -> bool:
