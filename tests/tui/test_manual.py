@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from newsread import commands
 from newsread.cli.arguments import parsers
+from newsread.keys import sign
 from newsread.linear import commands as linear
 from newsread.manual import roff
 from newsread.manual.declared import declared
@@ -66,7 +67,7 @@ def test_the_page_tells_everything(page: str) -> None:
             assert ", ".join(option.names) in told
             assert option.about in told
     for key in commands.COMMANDS:
-        assert f"{', '.join(map(commands.sign, key.keys))}\n{key.title}" in told
+        assert f"{', '.join(map(sign, key.keys))}\n{key.title}" in told
     for each in linear.COMMANDS:
         assert f"{linear.typed(each)}\n{each.title}" in told
 

@@ -7,7 +7,8 @@ import pytest
 from onscreen import Held, long_reading, on_screen, opened, reading, rows, status, text, the_reader, until
 from textual.command import CommandPalette
 
-from newsread.commands import COMMANDS, sign
+from newsread.commands import COMMANDS
+from newsread.keys import sign
 from newsread.screens.opening import Failure, Opening, Progress, Refused, Report
 from newsread_filters.model import Notice
 from newsread_filters.reading import Reading

@@ -52,11 +52,13 @@ def test_a_file_is_loaded_and_read(make: Make, tmp_path: Path) -> None:
 
 
 def test_what_the_screen_needs_of_the_settings_comes_first(make: Make) -> None:
-    """Theme, measure and problems are there before the page is, and whether it can be read or not."""
-    settings = Settings(reader=ReaderSettings(theme="nord", measure=50))
+    """Theme, measure, keys and problems are there before the page is, and whether it can be read or not."""
+    settings = Settings(reader=ReaderSettings(theme="nord", measure=50), keys={"quit": ("Q",)})
     readings = make(settings, ("config.toml:3: no such key",))
     readings.opening("/nowhere/page.txt").start()
-    assert readings.prepared() == Prepared("nord", 50, settings.sources.most_bytes, ("config.toml:3: no such key",))
+    assert readings.prepared() == Prepared(
+        "nord", 50, settings.sources.most_bytes, ("config.toml:3: no such key",), {"quit": ("Q",)}
+    )
 
 
 def test_settings_can_be_had_before_there_is_a_source(make: Make) -> None:

@@ -87,7 +87,7 @@ async def test_showing_returns_its_inverse() -> None:
 async def test_when_everything_was_removed_the_screen_says_how_to_see_it() -> None:
     """A rule that took the whole article leaves no empty screen without a word."""
     async with on_screen(reading(removed("The whole story."))) as pilot:
-        assert "All of the text was removed. The key c shows it." in text(pilot)
+        assert "All of the text was removed; to see it, press c." in text(pilot)
         await pilot.press("c", "j")
         assert "The whole story." in text(pilot)
 

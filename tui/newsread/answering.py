@@ -36,7 +36,13 @@ def answer(asked: Request | None, say: Callable[[Said], None], gather: Gather) -
 
 def _prepared(settings: Settings, problems: Sequence[object]) -> Prepared:
     told = tuple(clean_line(str(problem)) for problem in problems)
-    return Prepared(settings.reader.theme, settings.reader.measure, settings.sources.most_bytes, told)
+    return Prepared(
+        theme=settings.reader.theme,
+        measure=settings.reader.measure,
+        most_bytes=settings.sources.most_bytes,
+        problems=told,
+        keys=settings.keys,
+    )
 
 
 def _page(asked: Request, settings: Settings, tell: Callable[[str, int, int | None], None]) -> Page:

@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from newsread.keymap import Keymap
 from newsread.layout.head import HeadLine
 from newsread.readings import Gather, Prepared, Readings
 from newsread.screens.opening import Failure, Opening, Refused
@@ -11,11 +12,6 @@ from newsread_filters.model import Reading
 
 if TYPE_CHECKING:
     from newsread.screens.application import Newsread
-
-WELCOME = (
-    HeadLine("welcome", "Welcome to newsread: a sample, to show what it does."),
-    HeadLine("keys", "c what was removed · ] next quote · O open your own · ? all keys"),
-)
 
 
 def run(source: str | None, gather: Gather) -> int:
@@ -44,9 +40,20 @@ def application(opening: Opening, opener: Callable[[str], Opening], prepared: Pr
     from newsread.screens.reader import ReaderScreen
 
     remarks = tuple(HeadLine("problem", problem) for problem in prepared.problems)
+    keymap = Keymap(prepared.keys)
     if opening.source is None:
-        remarks += WELCOME
-    return Newsread(lambda: ReaderScreen(opening, opener, prepared.measure, remarks), prepared.theme)
+        remarks += _welcome(keymap)
+    return Newsread(lambda: ReaderScreen(opening, opener, prepared.measure, remarks), prepared.theme, keymap)
+
+
+def _welcome(keymap: Keymap) -> tuple[HeadLine, ...]:
+    return (
+        HeadLine("welcome", "Welcome to newsread: a sample, to show what it does."),
+        HeadLine(
+            "keys",
+            keymap.row(toggle_cuts="what was removed", next_quote="next quote", open="open your own", help="all keys"),
+        ),
+    )
 
 
 def _piped(readings: Readings) -> Opening:

@@ -56,30 +56,3 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 BY_NAME = {command.name: command for command in COMMANDS}
-
-_SIGNS = {
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "slash": "/",
-    "question_mark": "?",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
-    "escape": "Esc",
-    "enter": "Enter",
-    "space": "Space",
-    "tab": "Tab",
-    "shift+tab": "Shift+Tab",
-    "home": "Home",
-    "end": "End",
-}
-
-
-def sign(key: str) -> str:
-    """A key as it is written on the screen."""
-    if " " in key:
-        return "".join(map(sign, key.split()))
-    return _SIGNS.get(key) or key.replace("ctrl+", "Ctrl+")

@@ -6,7 +6,7 @@ import lasts, and the program on the screen never loads a filter.
 """
 
 import pickle
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,8 @@ class Prepared(Struct, frozen=True):
     """The largest page that is read."""
     problems: tuple[str, ...] = ()
     """What is wrong with the settings."""
+    keys: Mapping[str, tuple[str, ...]] = {}
+    """The keys of the commands whose keys the user changed."""
 
 
 class Said(Struct, frozen=True):

@@ -56,6 +56,8 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     reader: ReaderSettings = ReaderSettings()
     sources: SourceSettings = SourceSettings()
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The keys of the commands that have others than the declared ones, in Textual's names of keys."""
     filters: Mapping[str, Filter] = field(default_factory=_builtin)
     """Every installed filter by name, in the order they run, with its options; also those that are off."""
     rules: tuple[Rule, ...] = ()

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from newsread.config.checks import check_rule, check_site
 from newsread.config.declaration import ReaderSettings, Settings, SourceSettings
 from newsread.config.fields import choices
+from newsread.config.keys import check_keys
 from newsread.config.lines import line_of, lines_of
 from newsread.config.problems import Problem, nearest
 from newsread.config.written import value as written
@@ -20,7 +21,7 @@ from newsread_filters.filter import Filter
 from newsread_filters.gate import clean_line
 from newsread_filters.rules import Rule
 
-_TABLES = ("reader", "sources", "filters", "rules", "sites")
+_TABLES = ("reader", "sources", "keys", "filters", "rules", "sites")
 _GENERAL = {"reader": ReaderSettings, "sources": SourceSettings}
 _WORDS = {
     "`str`": "text", "`int`": "a whole number", "`float`": "a number", "`bool`": "true or false", "`array`": "a list",
@@ -85,6 +86,7 @@ class _Reader:
         return Settings(
             reader=self._fields(("reader",), self._table(tables, "reader", ()), ReaderSettings()),
             sources=self._fields(("sources",), self._table(tables, "sources", ()), SourceSettings()),
+            keys=self._keys(self._table(tables, "keys", ())),
             filters=general,
             rules=self._rules(tables.get("rules", [])),
             sites=self._sites(self._table(tables, "sites", ()), general),
@@ -129,6 +131,12 @@ class _Reader:
         except Exception as error:  # noqa: BLE001 - somebody's filter looks at its options itself
             self.problem(where, f"{error}. The defaults are kept.")
             return default
+
+    def _keys(self, table: dict[str, Any]) -> dict[str, tuple[str, ...]]:
+        keys, problems = check_keys(table)
+        for where, told in problems:
+            self.problem(("keys", *where), told)
+        return keys
 
     def _filters(
         self, where: tuple[str | int, ...], tables: dict[str, Any], installed: Mapping[str, Filter]

@@ -7,10 +7,18 @@ from textwrap import wrap
 
 import msgspec
 
+from newsread.commands import COMMANDS
 from newsread.config.declaration import ReaderSettings, Settings, SourceSettings
 from newsread.config.fields import described, listed
+from newsread.keymap import Keymap
+from newsread.keys import written as key_as_written
 from newsread_filters.filter import Filter
 from newsread_filters.rules import Rule
+
+_ABOUT_KEYS = (
+    'The keys of every command: characters ("j", "]", "G"), names ("space", "pgdn", "f5"), with "ctrl+", "alt+" or '
+    '"shift+" before them, or two in a row ("g g"). Several each; [] for none. No key may mean two things.'
+)
 
 
 def general(settings: Settings) -> str:
@@ -18,6 +26,7 @@ def general(settings: Settings) -> str:
     parts = [
         *_table("[reader]", settings.reader, _first_sentence(ReaderSettings)),
         *_table("[sources]", settings.sources, _first_sentence(SourceSettings)),
+        *_keys(Keymap(settings.keys)),
     ]
     return "\n".join(parts)
 
@@ -58,6 +67,13 @@ def _table(header: str, table: msgspec.Struct, about: str) -> Iterator[str]:
         yield from _comment(described(each))
         now = getattr(table, each.name)
         yield f"# {each.encode_name} is not set" if now is None else f"{each.encode_name} = {value(now)}"
+
+
+def _keys(keymap: Keymap) -> Iterator[str]:
+    yield from ("", *_comment(_ABOUT_KEYS), "[keys]")
+    for command in COMMANDS:
+        yield from _comment(command.title + ".")
+        yield f"{command.name} = {value([*map(key_as_written, keymap.keys(command.name))])}"
 
 
 def _comment(text: str) -> list[str]:

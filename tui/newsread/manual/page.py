@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from newsread import commands
+from newsread.keys import sign
 from newsread.linear import commands as linear
 from newsread.manual import roff
 from newsread.manual.declared import Declared, Option
@@ -82,7 +83,7 @@ def _keys() -> Iterator[str]:
     for group, members in groupby(commands.COMMANDS, key=lambda command: command.group):
         yield roff.subsection(group)
         for command in members:
-            keys = ", ".join(roff.bold(commands.sign(key)) for key in command.keys)
+            keys = ", ".join(roff.bold(sign(key)) for key in command.keys)
             yield roff.entry(keys, ". ".join(filter(None, (command.title, command.help))))
 
 

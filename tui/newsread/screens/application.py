@@ -5,11 +5,13 @@ from functools import partial
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingsMap
 from textual.screen import Screen
 
-from newsread.commands import COMMANDS, sign
+from newsread.commands import COMMANDS
+from newsread.keymap import Keymap
 from newsread.layout.wrap import PARTED
-from newsread.screens.reader import ReaderScreen
+from newsread.screens.reader import INTERRUPTED, ReaderScreen
 from newsread.themes import THEMES
 from newsread.widgets.palette import Palette, palette
 
@@ -25,10 +27,14 @@ class Newsread(App[int]):
     TITLE = "newsread"
     ENABLE_COMMAND_PALETTE: ClassVar[bool] = True
 
-    def __init__(self, reader: Callable[[], ReaderScreen], theme: str) -> None:
-        """Show the screen that `reader` makes, in the colours of `theme`."""
+    def __init__(self, reader: Callable[[], ReaderScreen], theme: str, keymap: Keymap) -> None:
+        """Show the screen that `reader` makes, in the colours of `theme`; `keymap` are the keys in force."""
         super().__init__()
         self._reader = reader
+        self.keymap = keymap
+        # Textual's own bindings would stand before those that the user chose; this one reaches over every screen.
+        keys = ",".join(key for key in keymap.keys("interrupt") if " " not in key)
+        self._bindings = BindingsMap([Binding(keys, "interrupt", show=False, priority=True)] if keys else [])
         for each in THEMES:
             self.register_theme(each)
         self._start_in(theme)
@@ -54,11 +60,15 @@ class Newsread(App[int]):
         """Start with the reader: one screen less to make and to style."""
         return self._reader()
 
+    def action_interrupt(self) -> None:
+        """Leave the program as Ctrl+C leaves other programs."""
+        self.exit(INTERRUPTED)
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every command of the reader, and the themes, in the palette."""
         if isinstance(screen, ReaderScreen):
             for command in COMMANDS:
                 if command.name != "palette":
-                    told = PARTED.join(filter(None, ("  ".join(map(sign, command.keys)), command.help)))
+                    told = PARTED.join(filter(None, (self.keymap.signs(command.name), command.help)))
                     yield SystemCommand(command.title, told, partial(screen.action_command, command.name))
         yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)

@@ -1,13 +1,15 @@
 """What all parts of the reader screen share: its panes, its state, and the one place where commands are carried out."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import Protocol, cast
 
-from textual.binding import Binding, BindingType
+from textual.binding import Binding, BindingsMap
 from textual.screen import Screen
 
-from newsread.commands import COMMANDS
+from newsread.keymap import Keymap
+from newsread.keys import sign
 from newsread.layout.index import Index
+from newsread.layout.wrap import PARTED
 from newsread.sources import shown
 from newsread.widgets.article import ArticlePane
 from newsread.widgets.lines import LinePane
@@ -17,21 +19,19 @@ from newsread.widgets.status import Status, StatusLine
 Inverse = Callable[[], object]
 """What takes a change back: commands that change something return it."""
 
+PATIENCE = 0.6
+"""Seconds until the status line says how a sequence of keys can go on."""
 
-def _bindings() -> list[BindingType]:
-    """Every key of every command. They have priority, so that a key is not handed from widget to widget first."""
-    bindings: list[BindingType] = []
-    for command in COMMANDS:
-        for key in command.keys:
-            action = f"sequence({key.split()[0]!r})" if " " in key else f"command({command.name!r})"
-            bindings.append(Binding(key.split()[0], action, command.title, show=False, priority=True))
-    return bindings
+
+class Keyed(Protocol):
+    """The program, as far as it knows the keys in force."""
+
+    keymap: Keymap
 
 
 class ReaderBase(Screen[None]):
     """The panes and the state of the reader."""
 
-    BINDINGS: ClassVar[list[BindingType]] = _bindings()
     WIDE = 100
     """From this many columns on, text and quotes stand side by side."""
 
@@ -50,28 +50,48 @@ class ReaderBase(Screen[None]):
         self.in_quotes = False
         """Whether the quotes are the pane to show where there is room for one only."""
         self._said = ""
-        self._sequence = ""
+        self._begun = ""
+        """The first key of a sequence of two, while the second is awaited."""
 
     # Commands
 
+    @property
+    def keymap(self) -> Keymap:
+        """The keys in force."""
+        return cast("Keyed", self.app).keymap
+
+    def bind_keys(self) -> None:
+        """Listen to the keys in force. They have priority, so that a key is not handed from widget to widget first."""
+        bindings = (Binding(key, f"press({key!r})", show=False, priority=True) for key in self.keymap.singles())
+        self._bindings = BindingsMap(bindings)
+
     def action_command(self, name: str) -> None:
         """Carry out a command, and bring the status line up to date."""
-        self._sequence = self._said = ""
+        self._begun = self._said = ""
         getattr(self, f"do_{name}")()
         self.tell()
 
-    def action_sequence(self, key: str) -> None:
-        """Take one key of a sequence of two."""
-        keys = f"{self._sequence} {key}".strip()
-        named = next((command.name for command in COMMANDS if keys in command.keys), None)
-        if named:
-            self.action_command(named)
-        else:
-            self._sequence = key
+    def action_press(self, key: str) -> None:
+        """Carry out the command of `key`, or of the sequence that it ends; or begin a sequence with it."""
+        keymap = self.keymap
+        name = (keymap.command(f"{self._begun} {key}") if self._begun else None) or keymap.command(key)
+        if name is not None:
+            self.action_command(name)
+            return
+        self._begun = key if keymap.begins(key) else ""
+        if self._begun:
+            self.set_timer(PATIENCE, lambda: self._hint(key))
+
+    def _hint(self, key: str) -> None:
+        """Say how the sequence that `key` began can go on, when it is still awaited."""
+        if self._begun == key:
+            parts = (f"{sign(each)} {title}" for each, title in self.keymap.following(key))
+            self.say(f"{sign(key)} …  {PARTED.join(parts)}")
+            self.tell()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """While something is typed, keys are text."""
-        return not (self.prompting and action in {"command", "sequence"})
+        return not (self.prompting and action in {"command", "press"})
 
     def arrange_panes(self) -> None:
         """Show the panes that there is room and use for."""

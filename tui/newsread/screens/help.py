@@ -12,7 +12,8 @@ from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
-from newsread.commands import COMMANDS, Command, sign
+from newsread.commands import COMMANDS, Command
+from newsread.keymap import Keymap
 from newsread.layout.flow import Flow
 from newsread.layout.wrap import PARTED, lines
 from newsread.widgets.lines import Cursor, LinePane
@@ -26,7 +27,7 @@ class KeyList(LinePane):
 
     def show(self, columns: int) -> int:
         """Set the list in `columns` cells; how many rows it takes."""
-        self._texts = list(_rows(columns - len(_MARGIN)))
+        self._texts = list(_rows(self.keymap, columns - len(_MARGIN)))
         self.look_at(Flow(range(len(self._texts)), lambda _: 1))
         return len(self._texts)
 
@@ -81,20 +82,19 @@ _Row = list[tuple[str, str]]
 """Texts, each with the name of a style of the palette."""
 
 
-def _rows(columns: int) -> Iterator[_Row]:
+def _rows(keymap: Keymap, columns: int) -> Iterator[_Row]:
     yield []
     yield [(_MARGIN, "side"), ("All keys", "side_strong"), (f"{PARTED}j and k scroll, Esc closes", "side_muted")]
     yield []
     for group, commands in groupby(COMMANDS, key=lambda command: command.group):
         yield [(_MARGIN, "side"), (group, "side_accent_strong")]
         for command in commands:
-            yield from _command(command, columns)
+            yield from _command(command, keymap.signs(command.name), columns)
         yield []
 
 
-def _command(command: Command, columns: int) -> Iterator[_Row]:
+def _command(command: Command, keys: str, columns: int) -> Iterator[_Row]:
     """The keys to the left, what they do to the right of them."""
-    keys = "  ".join(map(sign, command.keys))
     room = max(12, columns - _KEYS - len(_MARGIN))
     texts = [(line, "side") for line in lines(command.title, room)]
     texts += [(line, "side_muted") for line in lines(command.help, room)]

@@ -8,7 +8,6 @@ from textual.widget import Widget
 
 from newsread.layout.head import HeadLine
 from newsread.layout.index import Index
-from newsread.layout.wrap import PARTED
 from newsread.messages import Told
 from newsread.screens.base import named
 from newsread.screens.moving import Moving
@@ -89,11 +88,8 @@ class Loading(Prompting, Moving):
         if self._opening is not None:
             self._stop_opening()
             if self.index is None:
-                self._announce(
-                    Notice(
-                        "Cancelled", (self.source or "",), PARTED.join(("r tries again", "O opens another", "q quits"))
-                    )
-                )
+                keys = self.keymap.row(reload="tries again", open="opens another", quit="quits")
+                self._announce(Notice("Cancelled", (self.source or "",), keys))
             else:
                 self.say("Cancelled")
         elif self.placard is None or self.index is None:
@@ -129,7 +125,7 @@ class Loading(Prompting, Moving):
         """Show what came of the opening."""
         self._opening = None
         if isinstance(outcome, Failure):
-            self._announce(_failure(outcome, self._named, back=self.index is not None))
+            self._announce_failure(outcome)
         else:
             self._clear_placard()
             self._show(outcome)
@@ -139,7 +135,8 @@ class Loading(Prompting, Moving):
         self.index, self.quote, self._shown_source = index, None, self.source
         notices = tuple(HeadLine("problem", each.message) for each in index.reading.notices)
         if index.removed == len(index.blocks):
-            notices += (HeadLine("problem", "All of the text was removed. The key c shows it."),)
+            told = f"All of the text was removed; to see it, {self.keymap.way('toggle_cuts')}."
+            notices += (HeadLine("problem", told),)
         self.article.show(index, self._remarks + notices)
         self.quotes.show(index.reading.quotes)
         self.arrange_panes()
@@ -149,7 +146,15 @@ class Loading(Prompting, Moving):
 
     def _announce_progress(self, opening: Opening) -> None:
         if opening is self._opening:
-            self._announce(_progress(self._progress, self._named))
+            self._announce(_progress(self._progress, self._named, self.keymap.row(cancel="cancels")))
+
+    def _announce_failure(self, failure: Failure) -> None:
+        """Say why there is nothing to read, and what can be done."""
+        keys = {"reload": "tries again", "browser": "opens the browser", "open": "opens another"}
+        if not self._named.startswith(("http://", "https://")):
+            del keys["browser"]
+        ways = self.keymap.row(**keys, **({"quit": "quits"} if self.index is None else {"cancel": "goes back"}))
+        self._announce(Notice(failure.message, (self._named,), ways, wrong=True))
 
     def _announce(self, notice: Notice) -> None:
         """Show a placard in place of the text."""
@@ -168,15 +173,8 @@ class Loading(Prompting, Moving):
             self.article.focus()
 
 
-def _progress(progress: Progress, source: str) -> Notice:
+def _progress(progress: Progress, source: str, keys: str) -> Notice:
     share = progress.done / progress.total if progress.total else None
     of = f" of {progress.total / 1000:,.0f}" if progress.total else ""
     amount = f"{progress.done / 1000:,.0f}{of} kB" if progress.done else ""
-    return Notice(f"{progress.stage} …", (source,), "Esc cancels", share, amount)
-
-
-def _failure(failure: Failure, source: str, *, back: bool) -> Notice:
-    keys = ["r tries again", "O opens another", "Esc goes back" if back else "q quits"]
-    if source.startswith(("http://", "https://")):
-        keys.insert(1, "o opens the browser")
-    return Notice(failure.message, (source,), PARTED.join(keys), wrong=True)
+    return Notice(f"{progress.stage} …", (source,), keys, share, amount)

@@ -17,7 +17,8 @@ _KEYBAR_FROM = 8
 """Rows from which there is one for the key bar."""
 
 
-_INTERRUPTED = 130
+INTERRUPTED = 130
+"""The status of a program that was interrupted."""
 
 
 class ReaderScreen(Loading, Searching):
@@ -52,6 +53,7 @@ class ReaderScreen(Loading, Searching):
 
     def on_mount(self) -> None:
         """Begin with the text."""
+        self.bind_keys()
         self.article.focus()
         self.app.theme_changed_signal.subscribe(self, lambda _: self._retheme())
         self.follow_opening()
@@ -89,7 +91,7 @@ class ReaderScreen(Loading, Searching):
 
     def do_interrupt(self) -> None:
         """Leave the program as Ctrl+C leaves other programs."""
-        self.app.exit(_INTERRUPTED)
+        self.app.exit(INTERRUPTED)
 
     def _show(self, index: Index) -> None:
         self.search = None

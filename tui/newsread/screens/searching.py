@@ -90,7 +90,7 @@ class Searching(Prompting, Moving):
     def _step_hit(self, step: int) -> None:
         search = self.search
         if search is None:
-            self.say("Nothing to search for: press / first")
+            self.say(f"Nothing to search for yet: {self.keymap.way('search')}")
             return
         block, offset = (
             self._hit[:2] if self._hit and self._hit.block == self.article.cursor else (self.article.cursor, -1)

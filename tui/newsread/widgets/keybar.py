@@ -4,7 +4,8 @@ from rich.segment import Segment
 from textual.events import Click
 from textual.strip import Strip
 
-from newsread.commands import COMMANDS, Command, sign
+from newsread.commands import COMMANDS, Command
+from newsread.layout.cells import width
 from newsread.messages import CommandPressed
 from newsread.widgets.painted import Painted
 
@@ -20,7 +21,7 @@ class KeyBar(Painted):
         segments = [Segment(" ", palette.text)]
         for command in self._fitting():
             segments += [
-                Segment(sign(command.keys[0]), palette.accent_strong),
+                Segment(self.keymap.sign(command.name), palette.accent_strong),
                 Segment(f" {command.bar}   ", palette.muted),
             ]
         return [self.row(segments)]
@@ -29,18 +30,18 @@ class KeyBar(Painted):
         """Press the command that was clicked."""
         x = 1
         for command in self._fitting():
-            if x <= event.x < x + _cells(command) - 2:
+            cells = self._cells(command)
+            if x <= event.x < x + cells - 2:
                 self.post_message(CommandPressed(command.name))
-            x += _cells(command)
+            x += cells
 
     def _fitting(self) -> list[Command]:
         """The commands of the bar in their order, the last but help and quit left out first."""
-        commands = [command for command in COMMANDS if command.bar]
+        commands = [command for command in COMMANDS if command.bar and self.keymap.keys(command.name)]
         optional = [command for command in commands if command.name not in _ALWAYS]
-        while optional and 1 + sum(map(_cells, commands)) - 3 > self.size.width:
+        while optional and 1 + sum(map(self._cells, commands)) - 3 > self.size.width:
             commands.remove(optional.pop())
         return commands
 
-
-def _cells(command: Command) -> int:
-    return len(sign(command.keys[0])) + 1 + len(command.bar) + 3
+    def _cells(self, command: Command) -> int:
+        return width(self.keymap.sign(command.name)) + 1 + len(command.bar) + 3

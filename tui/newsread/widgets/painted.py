@@ -10,12 +10,14 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from newsread.keymap import Keymap
 from newsread.layout.cells import width
 from newsread.widgets.palette import Palette
 
 
-class _Themed(Protocol):
+class _Program(Protocol):
     palette: Palette
+    keymap: Keymap
 
 
 class Painted(Widget):
@@ -30,7 +32,12 @@ class Painted(Widget):
     @property
     def palette(self) -> Palette:
         """The styles of the theme in force."""
-        return cast(_Themed, self.app).palette
+        return cast(_Program, self.app).palette
+
+    @property
+    def keymap(self) -> Keymap:
+        """The keys in force."""
+        return cast(_Program, self.app).keymap
 
     @property
     def paper(self) -> Style:
