@@ -1,6 +1,7 @@
 """What holds for the quotes of any text at all."""
 
 import pickle
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,9 +11,11 @@ from newsread_filters.model import Article, Block, Cut, Quote
 from newsread_filters.quotes import RULES, find_quotes, refused
 
 PIECES = [
-    "“", "”", '"', "''", "'", "‘", "’", "„", "«", "»", "「", "」", " ", " ", " ", ",", ".", "?", "!", ":", ";", " - ", "(", ")", "’s",
+    "“", "”", '"', "''", "'", "‘", "’", "„", "«", "»", "「", "」", " ", " ", " ", ",", ".", "?", "!",
+    ":", ";", " - ", "(", ")", "’s",
     "Ada Marsh", "Mr. Holt", "the senator", "she", "who", "that", "said", "told", "called", "according to", "and", "in",
-    "The water came at night", "slow and costly", "Tuesday", "adding", "to say", "U.S.", "54", "é", "日本", "\u00a0", "🙂",
+    "The water came at night", "slow and costly", "Tuesday", "adding", "to say", "U.S.", "54",
+    "é", "日本", "\u00a0", "🙂",
 ]  # fmt: skip
 """What sentences with quotes are made of, and what breaks them."""
 
@@ -71,7 +74,7 @@ def test_quotes_stand_in_order_and_never_overlap(article: Article) -> None:
     """A word belongs to one quote, so to one speaker, at most."""
     spans = [span for quote in find_quotes(article) for span in quote.spans]
     assert spans == sorted(spans, key=lambda span: (span.block, span.start))
-    for earlier, later in zip(spans, spans[1:], strict=False):
+    for earlier, later in pairwise(spans):
         assert (earlier.block, earlier.end) <= (later.block, later.start)
 
 

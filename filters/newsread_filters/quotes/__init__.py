@@ -1,8 +1,9 @@
 """Who said what, with which words, where: quotes of an article's kept text.
 
-The flow is one way: quotation marks (marks) -> tagged words around them (words) -> chunks -> clauses (parse) -> the clause
-that reports each quoted stretch (clauses, around) or a neighbour's (attribute, neighbours) -> quote or not (kinds) -> who the
-mention means (people, resolve) -> quotes (assemble). What is English, German, French or Spanish stands in data files.
+The flow is one way: quotation marks (marks) -> tagged words around them (words) -> chunks -> clauses (parse) -> the
+clause that reports each quoted stretch (clauses, around) or a neighbour's (attribute, neighbours) -> quote or not
+(kinds) -> who the mention means (people, resolve) -> quotes (assemble). What is English, German, French or Spanish
+stands in data files.
 """
 
 from collections.abc import Iterator, Mapping

@@ -28,7 +28,7 @@ def behind(sentence: Sentence, quote: int, *, only_said: bool) -> Clause | None:
 
 
 def _inverted(sentence: Sentence, verb: int, said: set[str], *, full: bool) -> Clause | None:
-    """ "..., said Mr Smith"; "..., a dit M. Dupont"; "..., hat er gesagt"."""
+    """The verb first: (..., said Mr Smith), (..., a dit M. Dupont), (..., hat er gesagt)."""
     chunks = sentence.chunks
     if full and chunks.verb(verb) == "be" and chunks.kind(verb + 1) in "NP" and chunks.kind(verb + 2) == "V":
         verb, subject = verb + 2, verb + 1
@@ -51,7 +51,7 @@ def _subject_behind(chunks: Chunks, verb: int) -> int:
 
 
 def _straight(sentence: Sentence, subject: int, said: set[str]) -> Clause | None:
-    """ "..., Mr Smith, a nurse, said"."""
+    """The speaker first: (..., Mr Smith, a nurse, said)."""
     chunks, parse = sentence.chunks, sentence.parse
     for verb in range(subject + 1, min(subject + 14, len(chunks.kinds))):
         kind = chunks.kinds[verb]
@@ -79,7 +79,8 @@ def is_full(sentence: Sentence, quote: int) -> bool:
 def trailing(sentence: Sentence, quote: int, *, settled: bool) -> Clause | None:
     """A clause at the end of the sentence, after more words: (... "hard" for them, the memo said).
 
-    Where a verb before the quote settles the matter (`settled`), a clause that is not at the very end belongs to another quote.
+    Where a verb before the quote settles the matter (`settled`), a clause that is not at the very end belongs to
+    another quote.
     """
     chunks = sentence.chunks
     for comma in range(quote + 1, len(chunks.kinds) - 2):

@@ -1,4 +1,4 @@
-"""Makes the article's quotes of attributed stretches: joins what belongs together, and says where it stands in the source."""
+"""Makes the article's quotes of attributed stretches: joins what belongs together, and says where it stands."""
 
 from collections.abc import Iterator, Mapping, Sequence
 

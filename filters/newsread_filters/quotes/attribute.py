@@ -73,14 +73,10 @@ def _paragraph(paragraph: Paragraph, lexicon: Lexicon, neighbours: Neighbours) -
             for chunk, kind in enumerate(sentence.chunks.kinds)
             if kind in QUOTED
         ]
-        for entry in here:
-            clause = find_clause(sentence, entry.chunk, long=entry.quoted.words >= _LONG)
-            if clause is not None:
-                entry.take(clause)
-        _share(here)
+        _ask_own_sentence(here)
         for entry in here:
             if entry.clause is None:
-                name = _name_behind(entry, sentences[at + 1 :])
+                name = _name_behind(entry, sentences, at + 1)
                 if name is not None:
                     entry.take(name, "signed")
                     continue
@@ -96,19 +92,24 @@ def _paragraph(paragraph: Paragraph, lexicon: Lexicon, neighbours: Neighbours) -
     return found
 
 
-def _share(here: list[Attributed]) -> None:
-    """Give stretches without a clause the one behind a later stretch of the same sentence."""
+def _ask_own_sentence(here: list[Attributed]) -> None:
+    """Give the stretches of a sentence its clauses; one without a clause takes that behind a later stretch."""
+    for entry in here:
+        clause = find_clause(entry.sentence, entry.chunk, long=entry.quoted.words >= _LONG)
+        if clause is not None:
+            entry.take(clause)
     for at in range(len(here) - 2, -1, -1):
         later = here[at + 1]
         if here[at].clause is None and later.clause and later.rule in {"said_after", "said_after_inverted"}:
             here[at].take(later.clause, "said_at_end", 0.85)
 
 
-def _name_behind(entry: Attributed, rest: list[Sentence]) -> Clause | None:
+def _name_behind(entry: Attributed, sentences: list[Sentence], at: int) -> Clause | None:
     """The name that ends the paragraph behind a quote: "We did it." Ada Smith, Leeds."""
-    if not entry.alone or len(rest) != 1 or len(rest[0].chunks.kinds) > 7 or set(rest[0].chunks.kinds) & set("VvXPkh"):
+    if not entry.alone or at != len(sentences) - 1:
         return None
-    return signed(rest[0], -1)
+    kinds = sentences[at].chunks.kinds
+    return None if len(kinds) > 7 or set(kinds) & set("VvXPkh") else signed(sentences[at], -1)
 
 
 def _float(entry: Attributed, found: list[Attributed], previous: Sentence | None, neighbours: Neighbours) -> None:

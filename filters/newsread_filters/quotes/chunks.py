@@ -1,7 +1,7 @@
 """Reads a stretch of tagged words as chunks: noun phrases, verb groups, and the small words between them.
 
-A chunk's kind is a letter, so that all the chunks of a sentence are one short string to look at: V finite verb, I infinitive,
-G -ing form, N noun phrase, p preposition, t time, Q C U F quoted stretch, else the tag of a single word.
+A chunk's kind is a letter, so that all the chunks of a sentence are one short string to look at: V finite verb,
+I infinitive, G -ing form, N noun phrase, p preposition, t time, Q C U F quoted stretch, else the tag of a single word.
 """
 
 import re
@@ -88,7 +88,7 @@ class Chunks:
         return 0 <= at < len(self.kinds) and self.first(at) in self.words.lexicon.groups[group]
 
     def closing(self, at: int) -> int:
-        """The bracket that closes a short parenthesis without quotes or verbs: "(D-Mass.)"; -1 when it is a longer one."""
+        """The bracket that closes a short parenthesis without quotes or verbs, "(D-Mass.)"; -1 for a longer one."""
         for end in range(at + 1, min(at + 6, len(self.kinds))):
             if self.kinds[end] == ")":
                 return end
@@ -114,7 +114,7 @@ class Chunks:
         return self.words.lexicon.bases.get(self.words.lowers[self.main(at)], "")
 
     def verb(self, at: int) -> str:
-        """What a verb chunk's main verb does: "speech", "stance", "thought", "plain", "passive" (of the first two), "be"."""
+        """What the main verb does: "speech", "stance", "thought", "plain", "be", or "passive" (of the first two)."""
         kind = self._kinds_of_verbs.get(at)
         if kind is None:
             kind = self._kinds_of_verbs[at] = self._verb(at)
@@ -139,9 +139,9 @@ class Chunks:
 
 
 def _time(piece: str) -> tuple[str, str, int]:
-    """The kinds of a noun phrase and of what follows its cut, and where that is: times at its ends are chunks of their own.
+    """The kinds of a noun phrase and of what follows its cut, and where that is: times at its ends stand alone.
 
-    "last week" is a time, "a statement | Monday" and "Tuesday | Ada Marsh" are two; without a cut the second kind counts.
+    "last week" is a time, "a statement | Monday" and "Tuesday | Ada Marsh" are two; without a cut the second counts.
     """
     if "t" not in piece:
         return "", "N", 0

@@ -1,11 +1,12 @@
 """Finds the reporting clause of a quoted stretch within its sentence: who, the cue, and by which rule.
 
-The places are asked in the order of how much they prove: "according to", a clause behind the quote, one at the end of the
-sentence, the verbs it stands under, a label, a noun of saying.
+The places are asked in the order of how much they prove: "according to", a clause behind the quote, one at the end of
+the sentence, the verbs it stands under, a label, a noun of saying.
 """
 
 from newsread_filters.quotes.around import according, behind, is_full, labelled, noun_of_saying, trailing
-from newsread_filters.quotes.parse import Parse, Verb
+from newsread_filters.quotes.clause_stack import Verb
+from newsread_filters.quotes.parse import Parse
 from newsread_filters.quotes.sentence import Clause, Sentence
 
 

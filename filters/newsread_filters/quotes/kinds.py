@@ -16,8 +16,10 @@ _SHORT = 4
 """Words up to which quoted words that nobody is named for are a term or scare quotes."""
 
 
-def rejected(entry: Attributed, found: Sequence[Attributed]) -> str | None:
-    """The rule by which a quoted stretch is no quote; None when it is one. `found` holds the stretches of its paragraph."""
+def rejected(  # noqa: PLR0911 - one for each rule
+    entry: Attributed, found: Sequence[Attributed]
+) -> str | None:
+    """The rule by which a quoted stretch is no quote, or None. `found` holds the stretches of its paragraph."""
     quoted, words, at = entry.quoted, entry.sentence.words, entry.word
     before = words.tags[at - 1] if at > entry.sentence.low else "."
     after = words.tags[at + 1] if at + 1 < entry.sentence.high else "."

@@ -1,7 +1,7 @@
 """The words of a language that reporting clauses are made of: loaded once from a small data file, by class.
 
-Every word has one *tag*, a letter; the grammar is written as patterns over those letters. English verb forms are made by
-rule from the base forms in the file, so that the file stays short enough to read.
+Every word has one *tag*, a letter; the grammar is written as patterns over those letters. English verb forms are made
+by rule from the base forms in the file, so that the file stays short enough to read.
 """
 
 from collections import defaultdict
@@ -19,9 +19,10 @@ _TAGS = {
     "subordinators": "k", "adverbs": "a", "coordinators": "&", "infinitive": "i", "order": "o", "that": "h",
     "adjectives": "j", "particles": "N", "behind quotes": "V",
 }  # fmt: skip
-"""Section of the data file -> tag of its words: X auxiliary, P pronoun, O object pronoun, s possessive, w relative, d
-determiner, T title, R noun that can speak, t time, p preposition, k subordinator, a adverb, & coordinator, i "to", o "of",
-h "that", j adjective, N name. Verbs are V (finite), v (base), G (-ing), b and c (a base or -s form that is a noun as well)."""
+"""Section of the data file -> tag of its words: X auxiliary, P pronoun, O object pronoun, s possessive, w relative,
+d determiner, T title, R noun that can speak, t time, p preposition, k subordinator, a adverb, & coordinator, i "to",
+o "of", h "that", j adjective, N name. Verbs are V (finite), v (base), G (-ing), b and c (a base or -s form that is a
+noun as well)."""
 
 _VERBS = ("speech", "stance", "thought", "plain")
 """Sections of verbs, the strongest first; a form takes the tag of the strongest."""
@@ -52,6 +53,10 @@ class Lexicon(Struct, frozen=True):
     def verb_second(self) -> bool:
         """Whether a speaker follows the verb behind a quote as a matter of course: "..., sagte Merkel"."""
         return "verb-second" in self.groups["word order"]
+
+    def gender_of(self, word: str) -> str:
+        """The gender that a pronoun, an honorific or a role tells: "female" for she, Mrs, spokeswoman."""
+        return "male" if word in self.groups["male"] else "female" if word in self.groups["female"] else ""
 
 
 @cache

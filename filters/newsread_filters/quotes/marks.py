@@ -25,7 +25,7 @@ class Quoted(Struct, gc=False):
 
 
 _CLOSERS = {
-    "“": "”\"“", "”": "”\"", "„": "“”\"", "‟": "”", '"': "\"”“", "''": "''", "``": "''", "«": "»", "»": "«»",
+    "“": '”"“', "”": '”"', "„": '“”"', "‟": "”", '"': '"”“', "''": "''", "``": "''", "«": "»", "»": "«»",
     "「": "」", "『": "』", "″": "″",
 }  # fmt: skip
 """Opening mark -> what closes it, also by mistake or in another country: Swedish ”so”, German „so“, »so«."""

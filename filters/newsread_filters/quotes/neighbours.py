@@ -70,7 +70,7 @@ class Neighbours:
         return Sentence(words, *bounds[-1]) if bounds else None
 
     def _label(self) -> Clause | None:
-        """The name that makes a paragraph of its own, before the quote ("Ada Smith, 24") or behind it ("- Ada Smith")."""
+        """The name that is a paragraph of its own, before the quote ("Ada Smith, 24") or behind it ("- Ada Smith")."""
         for at in (self.at - 1, self.at + 1):
             if not 0 <= at < len(self.paragraphs) or at in self.used:
                 continue

@@ -1,7 +1,8 @@
-"""From the words of a reporting clause to one speaker: "he", "the senator", "Mr Blinken" -> the fullest name, if it is sure."""
+"""From the words of a reporting clause to one speaker: "he", "the senator", "Ms Marsh" -> the fullest name, if sure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import islice
 
 from msgspec import Struct
 
@@ -13,6 +14,8 @@ _SALIENT = 1.5
 """The salience from which a name is taken for the subject of its sentence."""
 _FADED = 2
 """Sentences without the person that a pronoun meant, after which another name may take its place."""
+_SIGHTINGS = 200
+"""How many names back somebody with a title is looked for."""
 _NEAR = 4
 """How many paragraphs back a pronoun or a role still reaches."""
 
@@ -52,7 +55,7 @@ class Resolver:
         return Speaker(person.name, self.people.role(person), certainty)
 
     def _pronoun(self, words: Words, at: int, block: int) -> Speaker:
-        gender = self.people.gender_of(words.lowers[at].replace("’", "'").partition("'")[0])
+        gender = self.people.lexicon.gender_of(words.lowers[at].replace("’", "'").partition("'")[0])
         person = self._subject(block, words.starts[at], gender) if gender else None
         if person is None:
             return NOBODY
@@ -105,7 +108,7 @@ class Resolver:
         while start > low and tags[start - 1] == "N":
             start -= 1
         name = words.text_of(start, high)
-        gender = self.people.gender_of(words.lowers[start - 1].rstrip(".")) if start > low else ""
+        gender = self.people.lexicon.gender_of(words.lowers[start - 1].rstrip(".")) if start > low else ""
         person = self.people.named(name.split(), gender)
         if person is None:
             role = None if start == low or gender or tags[low] == "d" else words.text_of(low, start)
@@ -113,7 +116,9 @@ class Resolver:
         person.gender = person.gender or gender
         return self._known(person, 0.95)
 
-    def _role(self, words: Words, low: int, high: int, block: int) -> Speaker:
+    def _role(  # noqa: PLR0911 - each way to be named ends the search
+        self, words: Words, low: int, high: int, block: int
+    ) -> Speaker:
         """A phrase without a name: "the senator", "a senior official", "the statement"."""
         named = words.tags[low] == "d" and "N" in words.tags[low:high] and words.lowers[low] in self.groups["definite"]
         itself = Speaker(words.text_of(low + named, high), None, 0.75)
@@ -135,7 +140,7 @@ class Resolver:
         unnamed = self._unnamed(heads[-1], block, place)
         if unnamed or heads[-1] in self.groups["anonymous"]:
             return Speaker(unnamed, None, 0.6) if unnamed else itself
-        person = self._subject(block, place, self.people.gender_of(heads[-1]), content)
+        person = self._subject(block, place, self.people.lexicon.gender_of(heads[-1]), content)
         if person is None:
             return itself
         return self._known(person, 0.6)
@@ -149,17 +154,14 @@ class Resolver:
                 return person
         return None
 
-    def _recent(self, block: int, at: int) -> Iterator[Person]:
-        seen: list[Person] = []
-        for _, person in self.people.before(block, at):
-            if person not in seen:
-                seen.append(person)
-                yield person
+    def _recent(self, block: int, at: int) -> list[Person]:
+        """The people named before a place, nearest first."""
+        return list(dict.fromkeys(person for _, person in islice(self.people.before(block, at), _SIGHTINGS)))
 
     def _conflicts(self, person: Person, content: Sequence[str]) -> bool:
         """Whether the person is known to hold another office than the one that `content` names."""
         titles = self.people.titles(person)
-        offices = {word for word in titles if word in self._offices and not self.people.gender_of(word)}
+        offices = {word for word in titles if word in self._offices and not self.people.lexicon.gender_of(word)}
         return bool(offices) and titles.isdisjoint(content)
 
     def _unnamed(self, head: str, block: int, at: int) -> str | None:

@@ -96,7 +96,7 @@ def _starts_sentence(words: Words, at: int) -> bool:
 
 
 def _is_clause_behind(words: Words, verb: int, start: int) -> bool:
-    """Whether the clause with `verb` belongs to the quote before it ("No!" Mr Smith shouted) rather than starts anew."""
+    """Whether the clause with `verb` belongs to the quote before it ("No!" Mr Smith shouted) or starts anew."""
     if words.lexicon.verbs.get(words.lowers[verb]) != "speech":
         return False
     following = words.tags[verb + 1 : verb + 2]

@@ -12,8 +12,8 @@ from newsread_filters.quotes.lexicon import Lexicon, load
 from newsread_filters.quotes.marks import Quoted
 
 _PUNCTUATION = {
-    ".": ".", "!": ".", "?": ".", "…": "-", ",": ",", ":": ":", ";": ";", "—": "-", "–": "-", "-": "-", "―": "-", "(": "(",
-    ")": ")", "[": "(", "]": ")", "。": ".", "，": ",", "：": ":",
+    ".": ".", "!": ".", "?": ".", "…": "-", ",": ",", ":": ":", ";": ";", "—": "-", "–": "-", "-": "-", "―": "-",
+    "(": "(", ")": ")", "[": "(", "]": ")", "。": ".", "，": ",", "：": ":",
 }  # fmt: skip
 _OPEN_CLASSES = frozenset("nvVGbc")
 """Tags that a capital in mid-sentence turns into a name."""
@@ -138,7 +138,7 @@ class Words:
             return "v" if before in "XiPwO" or plural else "b"
         return "V" if before in "Pw" else "n" if before in "dsz#poTV" else "c"
 
-    def _guess(self, lower: str, first: str) -> str:
+    def _guess(self, lower: str, first: str) -> str:  # noqa: PLR0911 - one for each ending
         """The tag of a word that the lexicon lacks; g and f are participles or names at the start of a sentence."""
         lexicon, long = self.lexicon, len(lower) > 5
         if first.isupper():

@@ -1,0 +1,125 @@
+"""Runs of capitalised words outside quotation marks, each split into role and name: "House Speaker | Paul Ryan"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsread_filters.quotes.lexicon import Lexicon
+from newsread_filters.quotes.neighbours import Paragraph
+
+_ABBREVIATED = (
+    "[A-Z]|Mrs?|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Capt|Sgt|St|Rev|Prof|Hon|Jr|Sr|Adm|Maj|Cmdr|Pres|Atty|Mme|Mlle|Sra?"
+)
+_CAPITAL = rf"(?:(?:{_ABBREVIATED})\.(?=[ \u00a0][A-ZÀ-ÖØ-Þ])|[A-ZÀ-ÖØ-Þ][\w’'-]*)"
+_PARTICLE = "(?:de|del|della|di|da|dos|du|la|le|el|al|bin|van|von|der|den|zu|af)"
+_RUN = re.compile(rf"(?<![\w.]){_CAPITAL}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])*{_CAPITAL})*")
+_POSSESSIVE = re.compile("['’]s?$")
+_OWNER = re.compile("['’]s?[ \u00a0]")
+_NEXT_WORDS = re.compile("(?:[ \u00a0][a-zß-ÿ-]+){1,4}")
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_BEFORE_NAMES = frozenset("djPpoiktXsh&wa")
+"""Tags of words that open a run of capitals without being a name: "The", "As", "Former"."""
+
+
+class Run:
+    """A run of capitalised words outside quotation marks, split into role and name."""
+
+    __slots__ = ("at", "block", "end", "name", "owns", "role", "text")
+    """`owns`: whether it stands for something that is the person's: "Trump's", "Trump supporters"."""
+
+    def __init__(self, block: int, text: str, at: int, raw: str, lexicon: Lexicon) -> None:
+        """Split `raw`, which stands at `at` of `text`: "House Speaker | Paul Ryan"."""
+        self.block, self.text, self.at, self.end = block, text, at, at + len(raw)
+        named = _POSSESSIVE.sub("", raw)
+        self.owns = named != raw or _is_attribute(text, self.end, lexicon)
+        words = named.split()
+        if len(words) > 2 and words[-1].rstrip(".").lower() in _SUFFIXES:
+            words.pop()
+        cut = _role_words(words, lexicon)
+        self.role, self.name = words[:cut], words[cut:]
+
+
+def _is_attribute(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether a name tells whose or which the noun behind it is: "Marsh supporters", "Marsh senior adviser Bo Holt"."""
+    following = _NEXT_WORDS.match(text, end)
+    if following is None:
+        return False
+    tags = [lexicon.tags.get(word, "n") for word in following.group().split()]
+    first = next((at for at, tag in enumerate(tags) if tag not in "jnb"), len(tags))
+    return first < len(tags) and tags[first] == "R"
+
+
+def _role_words(words: Sequence[str], lexicon: Lexicon) -> int:
+    """How many words at the start are no name; all of them for "Department of Justice", "Clinton Foundation"."""
+    cut = 0
+    for number, word in enumerate(words):
+        lower = word.lower()
+        tag = lexicon.tags.get(lower) or lexicon.tags.get(lower.rstrip("."), "N")
+        if tag in "TR" or (lexicon.role_endings and lower.endswith(lexicon.role_endings)):
+            surname = number == len(words) - 1 and number > cut and lower not in lexicon.groups["bodies"]
+            cut = cut if surname else number + 1
+        elif tag == "o" or (tag in _BEFORE_NAMES and number == cut and lower != "new"):
+            cut = number + 1
+    if "of" in words:
+        return _first_name_behind(words, words.index("of") + 2, len(words), lexicon)
+    if len(words) - cut > 2 and not first_name(words[cut], lexicon):
+        return _first_name_behind(words, cut + 1, cut, lexicon)
+    return cut
+
+
+def _first_name_behind(words: Sequence[str], start: int, otherwise: int, lexicon: Lexicon) -> int:
+    """Where a known first name stands with a surname behind it."""
+    return next((at for at in range(start, len(words) - 1) if first_name(words[at], lexicon)), otherwise)
+
+
+def first_name(word: str, lexicon: Lexicon) -> str:
+    """The gender that a known first name tells; nothing for any other word."""
+    groups, lower = lexicon.groups, word.lower()
+    return "male" if lower in groups["first names male"] else "female" if lower in groups["first names female"] else ""
+
+
+def runs_of(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Run]:
+    """The runs of a paragraph in order; none of a headline."""
+    if _is_headline(paragraph.text):
+        return
+    position, text, block = 0, paragraph.text, paragraph.block
+    for each in paragraph.quoted:
+        for at, raw in _runs_in(text, position, each.outer):
+            yield Run(block, text, at, raw, lexicon)
+        position = each.stop
+    for at, raw in _runs_in(text, position, len(text)):
+        yield Run(block, text, at, raw, lexicon)
+
+
+def honorific(run: Run, lexicon: Lexicon) -> str:
+    """The gender that a title before the name tells."""
+    return next((gender for word in run.role if (gender := lexicon.gender_of(bare(word)))), "")
+
+
+def has_title(run: Run, lexicon: Lexicon) -> bool:
+    """Whether a title or an office stands before the name."""
+    groups = lexicon.groups
+    spellings = ({word.lower(), bare(word)} for word in run.role)
+    return any(each & groups["titles"] or each & groups["people"] for each in spellings)
+
+
+def _is_headline(text: str) -> bool:
+    """Whether a line is written with capitals throughout, so that capitals tell no names."""
+    words = [word for word in text.split() if len(word) > 3]
+    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
+
+
+def _runs_in(text: str, start: int, stop: int) -> Iterator[tuple[int, str]]:
+    """Runs of capitalised words and where they stand; "Fox News' Bret Baier" is two."""
+    for match in _RUN.finditer(text, start, stop):
+        at, raw = match.start(), match.group()
+        owner = _OWNER.search(raw)
+        while owner is not None:
+            yield at, raw[: owner.end() - 1]
+            at, raw = at + owner.end(), raw[owner.end() :]
+            owner = _OWNER.search(raw)
+        yield at, raw
+
+
+def bare(word: str) -> str:
+    """A word in lower case, without the full stop of an abbreviation."""
+    return word.lower().rstrip(".")
