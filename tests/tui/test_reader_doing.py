@@ -5,10 +5,8 @@ from pathlib import Path
 
 import pytest
 from onscreen import Held, long_reading, on_screen, opened, reading, rows, status, text, the_reader, until
-from textual.command import CommandPalette
 
 from newsread.commands import COMMANDS
-from newsread.keys import sign
 from newsread.screens.opening import Failure, Opening, Progress, Refused, Report
 from newsread_filters.model import Notice
 from newsread_filters.reading import Reading
@@ -163,34 +161,6 @@ async def test_standard_input_is_not_read_twice() -> None:
     async with on_screen(opened(reading("Text."), source="-")) as pilot:
         await pilot.press("r")
         assert "cannot be read a second time" in status(pilot)
-
-
-async def test_help_lists_every_command_with_its_keys() -> None:
-    """What ? shows comes from the one list of commands; it scrolls, and Esc closes it."""
-    async with on_screen(long_reading(), size=(80, 24)) as pilot:
-        await pilot.press("?")
-        seen = set()
-        for _ in range(40):
-            seen.update(rows(pilot))
-            await pilot.press("j")
-        listing = "\n".join(seen)
-        for command in COMMANDS:
-            assert command.title in listing
-            assert all(sign(key) in listing for key in command.keys)
-        await pilot.press("escape")
-        assert "A bridge too low" in text(pilot)
-
-
-async def test_the_palette_finds_commands() -> None:
-    """ctrl+p offers every command by its title, and carries it out."""
-    async with on_screen(long_reading()) as pilot:
-        await pilot.press("ctrl+p")
-        assert isinstance(pilot.app.screen, CommandPalette)
-        await pilot.press(*"show or hide")
-        await until(pilot, lambda: "Show or hide them in their places" in text(pilot))
-        await pilot.press("enter")
-        await until(pilot, lambda: not isinstance(pilot.app.screen, CommandPalette))
-        await until(pilot, lambda: the_reader(pilot).article.cuts)
 
 
 async def test_every_command_can_be_carried_out() -> None:

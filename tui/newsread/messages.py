@@ -55,3 +55,7 @@ class Searched(Message):
         super().__init__()
         self.search = search
         self.hits = hits
+
+
+class Chosen(Message):
+    """A choice in a list was clicked."""

@@ -1,16 +1,13 @@
 """The Textual app around the reader: themes, layout rules, and what the command palette offers."""
 
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Callable
 from typing import ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import Binding, BindingsMap
 from textual.screen import Screen
 
-from newsread.commands import COMMANDS
 from newsread.keymap import Keymap
-from newsread.layout.wrap import PARTED
 from newsread.screens.reader import INTERRUPTED, ReaderScreen
 from newsread.themes import THEMES
 from newsread.widgets.palette import Palette, palette
@@ -25,7 +22,8 @@ class Newsread(App[int]):
     StatusLine, KeyBar { height: 1; }
     """
     TITLE = "newsread"
-    ENABLE_COMMAND_PALETTE: ClassVar[bool] = True
+    ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
+    """Ours is a command like any other."""
 
     def __init__(self, reader: Callable[[], ReaderScreen], theme: str, keymap: Keymap) -> None:
         """Show the screen that `reader` makes, in the colours of `theme`; `keymap` are the keys in force."""
@@ -63,12 +61,3 @@ class Newsread(App[int]):
     def action_interrupt(self) -> None:
         """Leave the program as Ctrl+C leaves other programs."""
         self.exit(INTERRUPTED)
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer every command of the reader, and the themes, in the palette."""
-        if isinstance(screen, ReaderScreen):
-            for command in COMMANDS:
-                if command.name != "palette":
-                    told = PARTED.join(filter(None, (self.keymap.signs(command.name), command.help)))
-                    yield SystemCommand(command.title, told, partial(screen.action_command, command.name))
-        yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)

@@ -79,11 +79,15 @@ class ReaderScreen(Loading, Searching):
         """Show all keys."""
         from newsread.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen())
+        self.app.push_screen(HelpScreen(self, self.keymap))
 
     def do_palette(self) -> None:
-        """Open the command palette."""
-        self.app.action_command_palette()
+        """Offer everything by name."""
+        from newsread.screens import palette
+        from newsread.screens.choosing import ChoosingScreen
+
+        choices = palette.everything(self, self.keymap, self.app)
+        self.app.push_screen(ChoosingScreen("Palette", "a command, a filter, a theme, an article", choices))
 
     def do_quit(self) -> None:
         """Leave the program."""

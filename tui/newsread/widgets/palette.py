@@ -34,6 +34,10 @@ class Palette(NamedTuple):
     side_faint: Style
     side_accent: Style
     side_accent_strong: Style
+    side_here: Style
+    """Laid over the row of a list that the cursor is on."""
+    side_found: Style
+    """What typed words found in a title."""
     bar: Style
     bar_muted: Style
     bar_accent: Style
@@ -44,13 +48,15 @@ class Palette(NamedTuple):
         """The style of text that stands in `base` and carries `looks`; the last one wins."""
         return _overlaid(base, tuple(self.looks[each] for each in looks)) if looks else base
 
-    def keys(self, text: str) -> Iterator[Segment]:
+    def keys(self, text: str, *, side: bool = False) -> Iterator[Segment]:
         """A row of keys, each with what it does behind it, as in "q quits · O opens another"."""
+        styles = (self.faint, self.accent_strong, self.muted)
+        between, key_style, told = (self.side_faint, self.side_accent_strong, self.side_muted) if side else styles
         for number, part in enumerate(text.split(PARTED)):
             key, _, what = part.partition(" ")
-            yield Segment(PARTED if number else "", self.faint)
-            yield Segment(key, self.accent_strong)
-            yield Segment(f" {what}", self.muted)
+            yield Segment(PARTED if number else "", between)
+            yield Segment(key, key_style)
+            yield Segment(f" {what}", told)
 
 
 @lru_cache(maxsize=512)
@@ -80,6 +86,8 @@ def palette(variables: Mapping[str, str]) -> Palette:
         side_faint=_style(ink, side, 0.62),
         side_accent=_style(amber, side),
         side_accent_strong=_style(amber, side, bold=True),
+        side_here=Style() if _is_terminals(paper) else Style(bgcolor=side.blend(amber, 0.14).rich_color),
+        side_found=_style(amber, side, bold=True) + Style(underline=True),
         bar=_style(ink, bar, 0.15),
         bar_muted=_style(ink, bar, 0.42),
         bar_accent=_style(amber, bar, bold=True),

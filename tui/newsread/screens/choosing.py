@@ -1,0 +1,126 @@
+"""Lays a list over the reader: words that are typed narrow it, Enter chooses. Imported when it is first asked for."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets._input import Input
+
+from newsread.layout.wrap import PARTED
+from newsread.messages import Chosen
+from newsread.widgets.choices import Choice, ChoiceList
+from newsread.widgets.panel import PanelFoot, PanelHead
+
+_WIDTH, _HEIGHT = 78, 30
+
+
+class ChoosingScreen(ModalScreen[None]):
+    """A list with a line to type into above it, and what is said of the current choice below."""
+
+    CSS = """
+    ChoosingScreen { align: center top; background: $background 60%; }
+    #panel { background: $surface; }
+    #panel Input { height: 1; padding: 0 3; background: $surface; color: $foreground; }
+    #panel Input:focus { background-tint: $surface 0%; }
+    #panel Input { margin: 0 0 1 0; }
+    ChoiceList { height: 1fr; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False, priority=True),
+        Binding("enter", "choose", show=False, priority=True),
+        Binding("down,ctrl+n,tab", "move(1)", show=False, priority=True),
+        Binding("up,ctrl+p,shift+tab", "move(-1)", show=False, priority=True),
+        Binding("pagedown", "page(1)", show=False, priority=True),
+        Binding("pageup", "page(-1)", show=False, priority=True),
+    ]
+
+    def __init__(self, title: str, hint: str, choices: Sequence[Choice], *, full: bool = False) -> None:
+        """Offer `choices` under `title`; `hint` stands in the empty line; a `full` list says more of each choice."""
+        super().__init__()
+        self._title = title
+        self._hint = hint
+        self._choices = choices
+        self._full = full
+
+    def compose(self) -> ComposeResult:
+        """Lay out the panel."""
+        with Vertical(id="panel"):
+            yield PanelHead(self._title)
+            yield Input(placeholder=self._hint, compact=True)
+            self.list = ChoiceList(full=self._full)
+            yield self.list
+            yield PanelFoot()
+
+    def on_mount(self) -> None:
+        """Take the keys."""
+        self._arrange()
+        self.list.offer(self._choices)
+        self.begin()
+        self.tell()
+
+    def begin(self) -> None:
+        """Type what to find."""
+        self.query_one(Input).focus()
+
+    def on_resize(self) -> None:
+        """Find a place for the panel."""
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """In the upper middle, with some of the reader around it; on a small screen, all of it."""
+        columns, rows = self.app.size
+        panel = self.query_one("#panel")
+        panel.styles.width = _WIDTH if columns >= _WIDTH + 6 else columns
+        panel.styles.height = height = _HEIGHT if rows >= _HEIGHT + 6 else rows
+        panel.styles.margin = ((rows - height) // 3, 0, 0, 0)
+
+    # Keys
+
+    def action_leave(self) -> None:
+        """Forget the words; without any, leave."""
+        typed = self.query_one(Input)
+        if typed.value:
+            typed.value = ""
+        else:
+            self.dismiss()
+
+    def action_move(self, step: int) -> None:
+        """Go to the next choice."""
+        self.list.steer(lambda window: window.move(step))
+        self.tell()
+
+    def action_page(self, step: int) -> None:
+        """Turn a page."""
+        self.list.steer(lambda window: window.page(step))
+        self.tell()
+
+    def action_choose(self) -> None:
+        """Do what was chosen."""
+        choice = self.list.current
+        if choice is not None:
+            self.dismiss()
+            self.app.call_later(choice.do)
+
+    @on(Chosen)
+    def _clicked(self) -> None:
+        self.action_choose()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.list.find(event.value)
+        self.tell()
+
+    def tell(self) -> None:
+        """Say how many there are, and of the current one what the list does not say."""
+        choice, all_keys = self.list.current, PARTED.join(("Enter chooses", "Esc closes"))
+        self.query_one(PanelHead).say(f"{self.list.count} of {len(self._choices)}")
+        foot = self.query_one(PanelFoot)
+        if choice is None:
+            foot.say("Nothing is called that", "Esc forgets the words")
+        else:
+            foot.say("" if self._full else choice.about, all_keys)
