@@ -3,6 +3,7 @@
 import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 from textual.pilot import Pilot
@@ -11,7 +12,7 @@ from newsread.app import application
 from newsread.layout.window import Window
 from newsread.readings import Prepared
 from newsread.screens.application import Newsread
-from newsread.screens.opening import Opening, Report
+from newsread.screens.opening import Opener, Opening, Report
 from newsread.screens.reader import ReaderScreen
 from newsread_filters.model import Article, Block, Cut, Notice, Page, Quote, QuoteSpan
 from newsread_filters.reading import Reading
@@ -81,12 +82,16 @@ def nothing_else(source: str, work: Callable[[Report], Reading] | None = None) -
 async def on_screen(
     what: Reading | Opening,
     size: tuple[int, int] = (120, 40),
-    opener: Callable[[str], Opening] = nothing_else,
+    opener: Opener = nothing_else,
+    state: Path | None = None,
     **prepared: Any,
 ) -> AsyncIterator[Pilot[int]]:
-    """Show an article in a window of `size`, in a program that is prepared as `prepared` says."""
+    """Show an article in a window of `size`, in a program that is prepared as `prepared` says.
+
+    What is remembered is in the file `state`; nothing is when that is None.
+    """
     opening = what if isinstance(what, Opening) else opened(what)
-    app = application(opening, opener, Prepared(**prepared))
+    app = application(opening, opener, Prepared(**prepared), state)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield pilot

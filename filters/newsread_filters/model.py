@@ -170,6 +170,8 @@ class Reading(Struct, frozen=True, kw_only=True):
     article: Article
     quotes: tuple[Quote, ...] = ()
     notices: tuple[Notice, ...] = ()
+    overrides: Overrides = Overrides()
+    """What of it is the user's doing."""
 
     @property
     def identity(self) -> str:

@@ -49,7 +49,8 @@ def read(
             quotes = find_quotes(article, overrides.speakers)
     except Exception as error:  # noqa: BLE001 - as above
         quotes, notices = (), (*notices, Notice("no-quotes", f"The quotes could not be found: {failure(error)}."))
-    return Reading(page=page, article=article, quotes=quotes, notices=(*recognise(page, article), *notices))
+    notices = (*recognise(page, article), *notices)
+    return Reading(page=page, article=article, quotes=quotes, notices=notices, overrides=overrides)
 
 
 def read_raw(page: Page, why: str) -> Reading:

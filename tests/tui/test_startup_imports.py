@@ -32,3 +32,8 @@ def test_what_is_seldom_needed_is_imported_when_it_is() -> None:
     """Help, prompts, and the browser's starter have no part in the start."""
     loaded = imported_by("import newsread.screens.application")
     assert not loaded.intersection({"newsread.screens.help", "newsread.widgets.prompt"})
+
+
+def test_the_memory_waits_until_something_is_painted() -> None:
+    """SQLite is imported by the thread that remembers, once there is something to remember."""
+    assert "sqlite3" not in imported_by("import newsread.app, newsread.screens.application")

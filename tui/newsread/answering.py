@@ -10,7 +10,7 @@ from newsread.readings import Answer, Gather, Prepared, Request, Said
 from newsread.screens.opening import Failure, Progress
 from newsread.sources import SourceError, load, sample
 from newsread_filters.gate import clean_line
-from newsread_filters.model import Page, Unreadable
+from newsread_filters.model import Overrides, Page, Reading, Unreadable
 from newsread_filters.reading import read
 
 
@@ -27,11 +27,22 @@ def answer(asked: Request | None, say: Callable[[Said], None], gather: Gather) -
     try:
         page = _page(asked, settings, tell)
         tell("reading", len(page.data), len(page.data))
-        reading = read(page, settings.cleaning, guard=fences())
+        reading = _read(asked, page, settings)
     except (SourceError, Unreadable) as error:
         return Answer(failure=Failure(error.kind, error.message))
     named = replace(page, source=clean_line(page.source))  # a file's name may hold what is no Unicode
     return Answer(reading=replace(reading, page=named))
+
+
+def _read(asked: Request, page: Page, settings: Settings) -> Reading:
+    """Read `page` with the overrides asked for, or remembered; by what it is remembered is known once it is read."""
+    reading = read(page, settings.cleaning, asked.overrides or Overrides(), guard=fences())
+    if asked.overrides is not None or asked.state is None or not asked.state.exists():
+        return reading
+    from newsread.state.kept import kept_overrides
+
+    kept = kept_overrides(asked.state, reading.identity)
+    return reading if kept == Overrides() else read(page, settings.cleaning, kept, guard=fences())
 
 
 def _prepared(settings: Settings, problems: Sequence[object]) -> Prepared:

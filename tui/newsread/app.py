@@ -1,13 +1,14 @@
 """Starts the reader. This module is light: the source is being opened before Textual is imported."""
 
 import gc
-from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsread.keymap import Keymap
 from newsread.layout.head import HeadLine
+from newsread.paths import state_file
 from newsread.readings import Gather, Prepared, Readings
-from newsread.screens.opening import Failure, Opening, Refused
+from newsread.screens.opening import Failure, Opener, Opening, Refused
 from newsread_filters.model import Reading
 
 if TYPE_CHECKING:
@@ -20,13 +21,14 @@ def run(source: str | None, gather: Gather) -> int:
     `gather` gathers the settings and what is wrong with them, in another process.
     """
     gc.disable()  # nothing of what is made at the start is garbage: looking for it costs a twentieth of the start
-    readings = Readings(gather)
+    state = state_file()
+    readings = Readings(gather, state)
     try:
         opening = _piped(readings) if source == "-" else readings.opening(source)
         opening.start()
         from newsread.screens.application import Newsread  # noqa: F401 - the import lasts while the opening goes on
 
-        app = application(opening, readings.opening, readings.prepared())
+        app = application(opening, readings.opening, readings.prepared(), state)
         gc.freeze()
         gc.enable()
         return app.run() or 0
@@ -34,8 +36,8 @@ def run(source: str | None, gather: Gather) -> int:
         readings.close()
 
 
-def application(opening: Opening, opener: Callable[[str], Opening], prepared: Prepared) -> "Newsread":
-    """The program around an `opening` that is under way; `opener` opens other sources."""
+def application(opening: Opening, opener: Opener, prepared: Prepared, state: Path | None = None) -> "Newsread":
+    """The program around an `opening` that is under way; `opener` opens other sources, `state` is what it remembers."""
     from newsread.screens.application import Newsread
     from newsread.screens.reader import ReaderScreen
 
@@ -43,7 +45,7 @@ def application(opening: Opening, opener: Callable[[str], Opening], prepared: Pr
     keymap = Keymap(prepared.keys)
     if opening.source is None:
         remarks += _welcome(keymap)
-    return Newsread(lambda: ReaderScreen(opening, opener, prepared.measure, remarks), prepared.theme, keymap)
+    return Newsread(lambda: ReaderScreen(opening, opener, prepared.measure, remarks, state), prepared.theme, keymap)
 
 
 def _welcome(keymap: Keymap) -> tuple[HeadLine, ...]:

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-Group = Literal["Moving", "Quotes", "Removed lines", "Searching", "Articles", "Program"]
+Group = Literal["Moving", "Quotes", "Removed lines", "Changes", "Searching", "Articles", "Program"]
 
 
 class Command(NamedTuple):
@@ -41,6 +41,8 @@ COMMANDS: tuple[Command, ...] = (
         "removed",
         "In its place, marked ×, with the filter that removed it; the status line says why.",
     ),
+    Command("undo", ("u",), "Take back the last change", "Changes", help="As far back as the program was started."),
+    Command("redo", ("ctrl+r",), "Make the change again", "Changes"),
     Command("search", ("slash",), "Search the text shown", "Searching", "search"),
     Command("next_hit", ("n",), "Next hit", "Searching"),
     Command("previous_hit", ("N",), "Previous hit", "Searching"),

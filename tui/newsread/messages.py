@@ -1,5 +1,7 @@
 """The vocabulary of the program: what widgets and threads tell the screen. Only the screen's handlers change state."""
 
+from collections.abc import Callable
+
 from textual.message import Message
 
 from newsread.layout.search import Hit, Search
@@ -45,6 +47,28 @@ class Told(Message):
         super().__init__()
         self.opening = opening
         self.told = told
+
+
+class Reread(Told):
+    """Something was told by an opening that reads the page on the screen again."""
+
+
+class Recalled(Message):
+    """The memory has an answer; `tell` hands it to who asked."""
+
+    def __init__(self, tell: Callable[[], object]) -> None:
+        """Hand over `tell`."""
+        super().__init__()
+        self.tell = tell
+
+
+class Forgotten(Message):
+    """Something cannot be remembered, or what was remembered cannot be had."""
+
+    def __init__(self, why: str) -> None:
+        """Say `why`."""
+        super().__init__()
+        self.why = why
 
 
 class Searched(Message):

@@ -7,6 +7,7 @@ import lasts, and the program on the screen never loads a filter.
 
 import pickle
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from msgspec import Struct, msgpack
 
 from newsread.screens.opening import Failure, Opening, Progress, Refused, Report
 from newsread.worker import Job, JobFailed, Worker
-from newsread_filters.model import Page, Reading
+from newsread_filters.model import Overrides, Page, Reading
 
 if TYPE_CHECKING:
     from newsread.config.declaration import Settings
@@ -55,20 +56,24 @@ class Request(Struct, frozen=True):
 
     source: str | None = None
     page: Page | None = None
+    overrides: Overrides | None = None
+    """What the user changed in it; None for what the state file has of it."""
+    state: Path | None = None
 
 
 class Readings:
-    """Opens sources with the settings that `gather` gathers; `close` stops whatever is still being opened."""
+    """Opens sources with the settings that `gather` gathers for each; `close` stops what is still being opened."""
 
-    def __init__(self, gather: Gather) -> None:
-        """Fork at once: make this before anything starts a thread."""
+    def __init__(self, gather: Gather, state: Path | None = None) -> None:
+        """Fork at once: make this before anything starts a thread. The file `state` has what was changed before."""
+        self._state = state
         self._worker = Worker(lambda request, report: _answer(request, report, gather))
         self._prepared = Prepared()
         self._is_prepared = Event()
 
-    def opening(self, source: str | None, page: Page | None = None) -> Opening:
-        """An opening of `source`, or of its `page` when that is there already."""
-        request = pickle.dumps(Request(source, page))
+    def opening(self, source: str | None, page: Page | None = None, overrides: Overrides | None = None) -> Opening:
+        """An opening of `source`, or of its `page` when that is there; with `overrides`, or those remembered."""
+        request = pickle.dumps(Request(source, page, overrides, self._state))
         job: list[Job] = []
 
         def work(report: Report) -> Reading:

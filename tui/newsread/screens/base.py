@@ -1,6 +1,5 @@
 """What all parts of the reader screen share: its panes, its state, and the one place where commands are carried out."""
 
-from collections.abc import Callable
 from typing import Protocol, cast
 
 from textual.binding import Binding, BindingsMap
@@ -15,9 +14,6 @@ from newsread.widgets.article import ArticlePane
 from newsread.widgets.lines import LinePane
 from newsread.widgets.quotes import QuotesPane
 from newsread.widgets.status import Status, StatusLine
-
-Inverse = Callable[[], object]
-"""What takes a change back: commands that change something return it."""
 
 PATIENCE = 0.6
 """Seconds until the status line says how a sequence of keys can go on."""

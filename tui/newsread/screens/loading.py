@@ -1,6 +1,5 @@
 """Opening sources: what is seen while it lasts, and what is said when it fails."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from textual import on
@@ -11,7 +10,7 @@ from newsread.layout.index import Index
 from newsread.messages import Told
 from newsread.screens.base import named
 from newsread.screens.moving import Moving
-from newsread.screens.opening import Failure, Opening, Outcome, Progress
+from newsread.screens.opening import Failure, Opener, Opening, Outcome, Progress
 from newsread.screens.prompting import Prompting
 from newsread.widgets.placard import Notice, Placard
 
@@ -28,15 +27,14 @@ class Body(Widget):
 class Loading(Prompting, Moving):
     """Follows one opening at a time."""
 
-    def __init__(
-        self, opening: Opening, opener: Callable[[str], Opening], measure: int, remarks: tuple[HeadLine, ...] = ()
-    ) -> None:
+    def __init__(self, opening: Opening, opener: Opener, measure: int, remarks: tuple[HeadLine, ...] = ()) -> None:
         """Follow `opening`; `opener` opens other sources; `remarks` stand above the first article's title."""
         super().__init__()
         self._opening: Opening | None = opening
         self._opener = opener
         self._measure = measure
         self._remarks = remarks
+        self._shown_remarks: tuple[HeadLine, ...] = ()
         self.source = self._shown_source = opening.source
         self._progress = Progress("Opening")
         self.placard: Placard | None = None
@@ -133,14 +131,18 @@ class Loading(Prompting, Moving):
 
     def _show(self, index: Index) -> None:
         self.index, self.quote, self._shown_source = index, None, self.source
+        self._shown_remarks, self._remarks = self._remarks, ()
+        self.article.show(index, self._above(index))
+        self.quotes.show(index.reading.quotes)
+        self.arrange_panes()
+
+    def _above(self, index: Index) -> tuple[HeadLine, ...]:
+        """What stands above the title."""
         notices = tuple(HeadLine("problem", each.message) for each in index.reading.notices)
         if index.removed == len(index.blocks):
             told = f"All of the text was removed; to see it, {self.keymap.way('toggle_cuts')}."
             notices += (HeadLine("problem", told),)
-        self.article.show(index, self._remarks + notices)
-        self.quotes.show(index.reading.quotes)
-        self.arrange_panes()
-        self._remarks = ()
+        return self._shown_remarks + notices
 
     # The placard
 

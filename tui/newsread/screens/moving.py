@@ -3,9 +3,10 @@
 from textual import on
 
 from newsread import browser, clipboard
+from newsread.changes import Inverse
 from newsread.layout.window import Window
 from newsread.messages import CommandPressed, Moved, QuoteChosen, QuotePressed
-from newsread.screens.base import Inverse, ReaderBase
+from newsread.screens.base import ReaderBase
 
 
 class Moving(ReaderBase):

@@ -42,6 +42,10 @@ class Refused(Exception):  # noqa: N818 - it says what became of the source
         self.failure = failure
 
 
+Opener = Callable[..., "Opening"]
+"""Makes an opening of a source; or of the page that is there already, and with overrides: see `Readings.opening`."""
+
+
 class Opening:
     """One source on its way to the screen."""
 

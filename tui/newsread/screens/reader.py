@@ -2,10 +2,9 @@
 
 from textual.app import ComposeResult
 
-from newsread.layout.index import Index
-from newsread.screens.base import Inverse
-from newsread.screens.loading import Body, Loading
-from newsread.screens.searching import Searching
+from newsread.changes import Inverse
+from newsread.screens.loading import Body
+from newsread.screens.rereading import Rereading
 from newsread.widgets.article import ArticlePane
 from newsread.widgets.keybar import KeyBar
 from newsread.widgets.quotes import QuotesPane
@@ -21,7 +20,7 @@ INTERRUPTED = 130
 """The status of a program that was interrupted."""
 
 
-class ReaderScreen(Loading, Searching):
+class ReaderScreen(Rereading):
     """Shows one article and its quotes."""
 
     BLANK = True
@@ -72,7 +71,9 @@ class ReaderScreen(Loading, Searching):
 
     def do_cancel(self) -> None:
         """Leave what is going on: loading, a search, the quotes."""
-        if not (self.cancel_opening() or self.end_search()):
+        if self.cancel_rereading():
+            self.say(f"Cancelled: the text is as it was; to take the last change back, {self.keymap.way('undo')}")
+        elif not (self.cancel_opening() or self.end_search()):
             self.do_article_pane()
 
     def do_help(self) -> None:
@@ -96,10 +97,6 @@ class ReaderScreen(Loading, Searching):
     def do_interrupt(self) -> None:
         """Leave the program as Ctrl+C leaves other programs."""
         self.app.exit(INTERRUPTED)
-
-    def _show(self, index: Index) -> None:
-        self.search = None
-        super()._show(index)
 
     def _retheme(self) -> None:
         self.article.retheme()

@@ -85,9 +85,7 @@ class State:
 
     def overrides(self, identity: str) -> Overrides:
         """What the user changed in an article."""
-        lines = self._db.execute("SELECT line FROM put_back WHERE identity = ?", (identity,))
-        names = self._db.execute("SELECT quote, name FROM speaker WHERE identity = ?", (identity,))
-        return Overrides(put_back=frozenset(line for (line,) in lines), speakers=dict(names.fetchall()))
+        return overrides_in(self._db, identity)
 
     def keep_overrides(self, identity: str, overrides: Overrides) -> None:
         """Replace what the user changed in an article that was opened."""
@@ -143,3 +141,10 @@ class State:
                 db.executescript(f"BEGIN IMMEDIATE; {schema} PRAGMA user_version = {VERSION}; COMMIT;")
             if db.in_transaction:  # the other one was first
                 db.rollback()
+
+
+def overrides_in(db: sqlite3.Connection, identity: str) -> Overrides:
+    """What the user changed in an article."""
+    lines = db.execute("SELECT line FROM put_back WHERE identity = ?", (identity,))
+    names = db.execute("SELECT quote, name FROM speaker WHERE identity = ?", (identity,))
+    return Overrides(put_back=frozenset(line for (line,) in lines), speakers=dict(names.fetchall()))

@@ -1,5 +1,6 @@
 """The article on the screen: its text in one column, a cursor on a paragraph, quotes, cuts and hits marked in place."""
 
+from collections.abc import Callable
 from typing import Any
 
 from textual.strip import Strip
@@ -39,12 +40,27 @@ class ArticlePane(LinePane):
         self.cuts, self._quote, self._search, self._hit = False, None, None, None
         self._set()
 
+    def show_again(self, index: Index, remarks: tuple[HeadLine, ...], quote: int | None) -> None:
+        """Show the same article, read anew, with `quote` marked; the cursor's line stays where it is on the screen."""
+
+        def change() -> None:
+            self.index, self._remarks, self._quote = index, remarks, quote
+            self._search, self._hit = None, None
+
+        self._change_in_place(change)
+
     def show_cuts(self, *, shown: bool) -> None:
         """Put the cuts in their places, or hide them; the cursor's line stays where it is on the screen."""
-        if shown == self.cuts:
-            return
+
+        def change() -> None:
+            self.cuts = shown
+
+        if shown != self.cuts:
+            self._change_in_place(change)
+
+    def _change_in_place(self, change: Callable[[], None]) -> None:
         (held, row), cursor = self._held(), self.cursor
-        self.cuts = shown
+        change()
         self._set()
         if self.window is not None and self.column is not None:
             flow = self.column.flow

@@ -43,6 +43,13 @@ class QuotesPane(LinePane):
         self._cards.clear()
         self.look_at(Flow(range(HEAD, len(quotes)), self._height) if quotes else None)
 
+    def show_again(self, quotes: Sequence[Quote]) -> None:
+        """Show the quotes of the same article, read anew, with the cursor about where it was."""
+        cursor = self.cursor
+        self.show(quotes)
+        if cursor >= 0:
+            self.steer(lambda window: window.go(min(cursor, len(quotes) - 1)))
+
     @property
     def current(self) -> Quote | None:
         """The quote under the cursor."""

@@ -1,0 +1,87 @@
+"""What is remembered of the articles that are opened."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from textual import on
+
+from newsread.layout.head import HeadLine
+from newsread.layout.index import Index
+from newsread.memory import Memory
+from newsread.messages import Forgotten, Recalled
+from newsread.screens.loading import Loading
+from newsread.screens.opening import Opener, Opening
+from newsread.sources import is_address, shown
+from newsread_filters.model import Reading
+
+if TYPE_CHECKING:
+    from newsread.state import State
+
+Told = TypeVar("Told")
+
+
+class Remembering(Loading):
+    """Notes in the state file which articles were opened, and asks it; the sample leaves no trace there."""
+
+    def __init__(
+        self,
+        opening: Opening,
+        opener: Opener,
+        measure: int,
+        remarks: tuple[HeadLine, ...] = (),
+        state: Path | None = None,
+    ) -> None:
+        """Remember in the file `state`; nothing when that is None."""
+        super().__init__(opening, opener, measure, remarks)
+        self.memory = Memory(state, lambda why: self.post_message(Forgotten(why)))
+        self._identity: str | None = None
+
+    @property
+    def identity(self) -> str:
+        """What the article on the screen is remembered by; empty when there is none."""
+        if self._identity is None:
+            self._identity = self.index.reading.identity if self.index is not None else ""
+        return self._identity
+
+    @property
+    def remembered_source(self) -> str | None:
+        """What opens the article on the screen again; None when nothing does, so that nothing is remembered of it."""
+        if self.index is None or self._shown_source is None:
+            return None
+        return _lasting(self._shown_source, self.index.reading)
+
+    def recall(self, question: Callable[["State"], Told], answer: Callable[[Told], object]) -> None:
+        """Ask the memory; `answer` is called here, when it comes, as a handler of a message is."""
+        self.memory.ask(question, lambda told: self.post_message(Recalled(lambda: answer(told))))
+
+    def on_unmount(self) -> None:
+        """Write what is still to be written."""
+        self.memory.close()
+
+    def _show(self, index: Index) -> None:
+        self._identity = None
+        super()._show(index)
+        source, reading = self.remembered_source, index.reading
+        if source is not None:
+            article = reading.article
+            self.call_after_refresh(
+                self.memory.note, lambda state: state.remember(reading.identity, source, article.title, article.site)
+            )
+
+    @on(Recalled)
+    def _recalled(self, message: Recalled) -> None:
+        message.tell()
+        self.tell()
+
+    @on(Forgotten)
+    def _forgotten(self, message: Forgotten) -> None:
+        self.say(message.why)
+        self.tell()
+
+
+def _lasting(source: str, reading: Reading) -> str | None:
+    """What opens `source` again tomorrow, from anywhere, with no password in it."""
+    if source == "-":
+        return reading.article.url
+    return shown(source) if is_address(source) or source.startswith("file:") else str(Path(source).absolute())
