@@ -150,6 +150,29 @@ def test_a_story_hidden_until_a_script_runs_is_read() -> None:
     assert texts(f"<div style='visibility:hidden'><article>{paragraphs(STORY)}</article></div>") == STORY
 
 
+def test_parts_that_are_sent_late_stand_in_their_places() -> None:
+    """A page may come as a frame with empty places, and fill them from hidden parts at its end, in any order."""
+    frame = (
+        f"<main><h1>{HEADLINE}</h1><article>{paragraphs(STORY[:2])}<template id='B:0'></template>"
+        f"{paragraphs(STORY[4:6])}<template id='P:2'></template></article></main>"
+    )
+    late = (
+        f'<div hidden id=\'S:2\'>{paragraphs(STORY[6:])}</div><script>$RS("S:2","P:2")</script>'
+        f'<div hidden id=\'S:0\'>{paragraphs(STORY[2:4])}</div><script>$RC=f;$RC("B:0","S:0")</script>'
+        f'<div hidden id=\'S:9\'>{paragraphs(OTHER[:2])}</div><script>$RC("B:9","S:9")</script>'
+    )
+    assert texts(frame + late) == [HEADLINE, *STORY]
+
+
+def test_the_tree_that_a_component_shows_is_read() -> None:
+    """A template that stands for what its component shows is part of the story; any other is not."""
+    shown = f"<story-text><template shadowrootmode=open>{paragraphs(STORY[3:])}</template></story-text>"
+    body = (
+        f"<article><h1>{HEADLINE}</h1>{paragraphs(STORY[:3])}<template>{paragraphs(OTHER)}</template>{shown}</article>"
+    )
+    assert texts(body) == [HEADLINE, *STORY]
+
+
 @pytest.mark.parametrize("count", [1, 2])
 def test_a_short_item_is_read(count: int) -> None:
     """News in brief has a paragraph or two."""

@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 _ARTICLE = re.compile(
     r"(?:^|[\s_-])(?:article|story|post|entry)[\s_-]*(?:body|content|text|copy)(?:$|[\s_-])", re.IGNORECASE
 )
-_MARGIN_TAGS = frozenset(("aside", "dialog", "footer", "nav"))
+_MARGIN_TAGS = frozenset(("aside", "dialog", "footer", "nav", "noscript", "template"))
 _MARGIN_ROLES = frozenset(("complementary", "contentinfo", "dialog", "navigation", "search"))
 _MARGIN_WORDS = re.compile(
     r"comment|komment|coment|disqus|cookie|consent|gdpr|privacy|footer|sidebar|right-?rail|related|recirc|read-?next"

@@ -5,6 +5,7 @@ import re
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from newsread_filters.extract.places import settle
 from newsread_filters.extract.weight import bearable
 
 _KEPT = "p|br|hr|h[1-6]|li|tr|td|th|html|head|body|title|meta|link|base|script|style|noscript|template|svg|article|main"
@@ -14,6 +15,8 @@ _NESTING = re.compile(rf"</?(?!(?:{_KEPT})\b)[a-z][^<>]*>", re.IGNORECASE)
 def parse(text: str) -> HtmlElement:
     """Return the root element of the page; comments are gone, and so is nesting deeper than a parser bears.
 
+    What a browser would move into its place stands there.
+
     Raises TooMuch when it has too many elements.
     """
     text = bearable(text)
@@ -21,6 +24,7 @@ def parse(text: str) -> HtmlElement:
     if stopped:
         # The parser stops where elements nest too deep and drops all that follows: nest less, and read again.
         root, _ = _parsed(_NESTING.sub(" ", text))
+    settle(root)
     return root
 
 
