@@ -90,6 +90,30 @@ def test_a_longer_article_further_down_does_not_win() -> None:
     assert texts(f"<main>{first}<div class=next>{second}</div></main>") == [HEADLINE, *STORY[:4]]
 
 
+def test_articles_that_follow_in_their_own_right_do_not_win() -> None:
+    """Where a reader scrolls on into other stories, each longer and built alike, only the first is read."""
+    stories = "".join(
+        f"<article class=story><h1>{headline}</h1><div>{paragraphs(told)}</div></article>"
+        for headline, told in ((HEADLINE, STORY[:6]), ("Goats everywhere", OTHER * 2), ("More goats", OTHER * 3))
+    )
+    assert texts(f"<main>{MENU}{stories}</main>") == [HEADLINE, *STORY[:6]]
+
+
+def test_the_headline_is_not_the_last_link_of_a_menu() -> None:
+    """Of a way down the sections that ends in the title, nothing is read: the headline stands over the story."""
+    way = f"<nav><ul><li><a href=/>Home</a></li><li><h1>{HEADLINE}</h1></li></ul><p>All about the town.</p></nav>"
+    body = f"{way}<div class=top><p>What is on this week in the town, and where to find it in the paper.</p></div>"
+    story = f"<article><header><h2>{HEADLINE} - at last</h2></header><div>{paragraphs(STORY)}</div></article>"
+    assert texts(body + story) == [f"{HEADLINE} - at last", *STORY]
+
+
+def test_a_question_about_cookies_does_not_win() -> None:
+    """A list of partners may be longer than the story, and is the article only where nothing else is."""
+    asked = f"<div id=cookie-consent>{paragraphs(OTHER * 4)}</div>"
+    assert texts(f"<div><div>{paragraphs(STORY[:4])}</div></div>{asked}") == STORY[:4]
+    assert set(texts(asked)) == set(OTHER)
+
+
 def test_comments_do_not_win_over_a_short_story() -> None:
     """A thread of many words below a few lines of news is not the article."""
     body = f"<div class=story>{paragraphs(STORY[:3])}</div><section id=kommentare>{paragraphs(OTHER * 4)}</section>"

@@ -5,7 +5,7 @@ says the text is. readability is asked when all that settles nothing: where it d
 nearly always wrong (it points at one part of a split article), and it costs twice as much as all the rest.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -34,13 +34,24 @@ class Column(NamedTuple):
 
 def find_column(root: HtmlElement, told: Metadata) -> Column:
     """Return where the article of the page `root` stands."""
-    around_headline = set() if told.headline is None else {told.headline, *told.headline.iterancestors()}
+    around_headline = _around(() if told.headline is None else (told.headline,))
     prose = Prose(root, around_headline, told.body)
-    descent = Descent(prose, around_headline)
+    descent = Descent(prose, around_headline, _around(root.iter("h1")) if around_headline else ())
     body = descent.from_top(root)
     if descent.is_undecided or prose.mass[body] < _LITTLE:
         body = _pointed_at(root, body, prose)
     return Column(body, tuple(_head(told.headline, body)), tuple(_tail(body, told.headline)), _threads(prose, body))
+
+
+def _around(headlines: Iterable[HtmlElement]) -> set[HtmlElement]:
+    """`headlines` and all that they stand in."""
+    around: set[HtmlElement] = set()
+    for headline in headlines:
+        element: HtmlElement | None = headline
+        while element is not None and element not in around:
+            around.add(element)
+            element = element.getparent()
+    return around
 
 
 def _pointed_at(root: HtmlElement, body: HtmlElement, prose: Prose) -> HtmlElement:

@@ -12,15 +12,24 @@ from lxml.html import HtmlElement
 from newsread_filters.extract.marks import is_article
 from newsread_filters.extract.prose import Prose
 
+_STORY = 600
+"""Bytes; what stands under the headline with as much as that is an article beside others with their own headlines."""
+
 
 class Descent:
     """Finds the smallest element that holds all of the article."""
 
-    def __init__(self, prose: Prose, around_headline: Collection[HtmlElement]) -> None:
-        """Look among `prose`, knowing what stands around the headline."""
+    def __init__(
+        self,
+        prose: Prose,
+        around_headline: Collection[HtmlElement],
+        around_headlines: Collection[HtmlElement],
+    ) -> None:
+        """Look among `prose`, knowing what stands around the headline, and around any of the page."""
         self._prose = prose
         self._mass = prose.mass
         self._around_headline = around_headline
+        self._around_headlines = around_headlines
         self._witnessed = prose.witnessed
         self.is_undecided = False
         """Whether the way ended among children of different kinds, none of which holds most of the prose."""
@@ -63,8 +72,11 @@ class Descent:
     def _under_headline(self, element: HtmlElement, children: Sequence[HtmlElement]) -> HtmlElement | None:
         """The child that holds the headline and enough text to be an article: a longer one may follow it."""
         found = next((child for child in children if child in self._around_headline), None)
-        enough = found is not None and self._mass[found] * 4 >= self._mass[element]
-        return found if found is not None and enough and sum(1 for _ in self._prose.paragraphs(found)) > 2 else None
+        if found is None or sum(1 for _ in self._prose.paragraphs(found)) <= 2:
+            return None
+        same = sum(self._mass[child] for child in children if not self._is_other_story(child))
+        enough = self._mass[found] * 4 >= (same if self._mass[found] >= _STORY else self._mass[element])
+        return found if enough else None
 
     def _marked_child(self, element: HtmlElement, children: Sequence[HtmlElement]) -> HtmlElement | None:
         """The one child that holds what is marked as an article's text, if that is much of the prose."""
@@ -83,10 +95,16 @@ class Descent:
         ]
         return any(self._witnessed.get(other, 0) >= 80 for other in below)
 
+    def _is_other_story(self, child: HtmlElement) -> bool:
+        """Whether `child` has a headline of its own, and not the page's."""
+        return child in self._around_headlines and child not in self._around_headline
+
     def _is_other_half(self, child: HtmlElement, other: HtmlElement, whole: int) -> bool:
         called = _called(child)
         enough = whole / 8 if called[1] else self._mass[child] / 2
         if _called(other) != called or self._mass[other] < enough:
+            return False
+        if child in self._around_headline and self._is_other_story(other):
             return False
         return next((each for each in child.iter("article") if each in self._mass), None) is None
 

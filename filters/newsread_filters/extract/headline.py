@@ -34,10 +34,23 @@ def best_headline(
     for shown in (first, _shown(root.xpath(_MARKED)), _shown(root.iter("h2"))):
         found = max(shown, key=lambda each: _likeness(each[0], titles), default=None)
         if found and _likeness(found[0], titles) >= _LIKE:
-            return found
+            return found[0], _out_of_lists(root, found[0], found[1])
     if len(first) == 1 and len(words(first[0][0])) >= 3:
         return first[0]
     return _in_title(root, titles) if titles else (None, None)
+
+
+def _out_of_lists(root: HtmlElement, line: str, element: HtmlElement) -> HtmlElement:
+    """Where else the headline `line` is shown, if `element` is but the last link of a way down a menu."""
+    if not _is_listed(element):
+        return element
+    others = (each for each in (*root.xpath(_MARKED), *root.iter("h2")) if not _is_listed(each))
+    found = max(_shown(others), key=lambda each: _likeness(each[0], [line]), default=None)
+    return found[1] if found and _likeness(found[0], [line]) >= _LIKE else element
+
+
+def _is_listed(element: HtmlElement) -> bool:
+    return next(element.iterancestors("li", "nav"), None) is not None
 
 
 def _in_title(root: HtmlElement, titles: Sequence[str]) -> tuple[str, HtmlElement | None]:

@@ -21,6 +21,11 @@ _THREAD = re.compile(
     re.IGNORECASE,
 )
 
+_CONSENT = re.compile(
+    r"cookie[_-]?(?:banner|bar|consent|dialog|law|layer|list|modal|notice|popup|wall)|consent|gdpr|onetrust|didomi|cookiebot",
+    re.IGNORECASE,
+)
+
 
 def is_article(element: HtmlElement) -> bool:
     """Whether the publisher marks `element` as an article or as its text."""
@@ -45,6 +50,11 @@ def is_called_margin(element: HtmlElement) -> bool:
 def is_thread(element: HtmlElement) -> bool:
     """Whether `element` is called a thread of comments."""
     return bool(_THREAD.search(_names(element)))
+
+
+def is_consent(element: HtmlElement) -> bool:
+    """Whether `element` is called a question about cookies, which may be longer than many an article."""
+    return bool(_CONSENT.search(_names(element)))
 
 
 def _names(element: HtmlElement) -> str:

@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from newsread_filters.extract.elements import BLOCKS, HEADINGS, UNREAD
 from newsread_filters.extract.hidden import is_out_of_sight
-from newsread_filters.extract.marks import is_article_text, is_called_margin, is_margin, is_thread
+from newsread_filters.extract.marks import is_article_text, is_called_margin, is_consent, is_margin, is_thread
 from newsread_filters.extract.witness import witnessed
 
 _TEXTS = "//*[not(self::script or self::style)]/text()[string-length(normalize-space(.)) > 15]"
@@ -146,6 +146,6 @@ def _is_margin(element: HtmlElement, weight: int, rest: int, before: int) -> boo
     """
     if element.tag in ("body", "html"):
         return False
-    if before >= _ARTICLE and is_thread(element):
+    if (before >= _ARTICLE and is_thread(element)) or (rest >= _ARTICLE and is_consent(element)):
         return True
     return weight < rest and (is_margin(element) or is_out_of_sight(element))
