@@ -6,13 +6,14 @@ from pathlib import Path
 
 from newsread_filters import pipeline
 from newsread_filters.cleaning import Cleaning
-from newsread_filters.extract import TooMuch, extract, extract_raw
+from newsread_filters.extract import TooMuch, extract, extract_raw, extract_whole
+from newsread_filters.left_out import left_out
 from newsread_filters.model import Article, Notice, Overrides, Page, Reading, Unreadable
 from newsread_filters.quotes import find_quotes
 from newsread_filters.recognise import recognise, said_better
 from newsread_filters.sites import host_of
 
-__all__ = ["MOST", "Overrides", "Reading", "read", "read_raw"]
+__all__ = ["MOST", "Overrides", "Reading", "read", "read_raw", "read_whole"]
 
 MOST = 5_000_000
 """Characters of the longest article that is judged, each block a hundred more. A long live blog has a third of that."""
@@ -49,8 +50,19 @@ def read(
             quotes = find_quotes(article, overrides.speakers)
     except Exception as error:  # noqa: BLE001 - as above
         quotes, notices = (), (*notices, Notice("no-quotes", f"The quotes could not be found: {failure(error)}."))
-    notices = (*recognise(page, article), *notices)
+    notices = (*(recognise(page, article) or _left_out(page, article, guard)), *notices)
     return Reading(page=page, article=article, quotes=quotes, notices=notices, overrides=overrides)
+
+
+def read_whole(page: Page, guard: pipeline.Guard = nullcontext) -> Reading:
+    """Show all the text of `page`: no column chosen, nothing cut, no quotes; raises Unreadable when there is none."""
+    try:
+        with guard(_EXTRACTION):
+            return Reading(page=page, article=extract_whole(page))
+    except Unreadable:
+        raise
+    except Exception as error:  # noqa: BLE001 - as above
+        return read_raw(page, str(error) if isinstance(error, TooMuch) else failure(error))
 
 
 def read_raw(page: Page, why: str) -> Reading:
@@ -67,6 +79,14 @@ def failure(error: Exception) -> str:
         return str(error)
     where = traceback.extract_tb(error.__traceback__)[-1]
     return f"newsread has a fault ({type(error).__name__} in {Path(where.filename).name}, line {where.lineno})"
+
+
+def _left_out(page: Page, article: Article, guard: pipeline.Guard) -> tuple[Notice, ...]:
+    try:
+        with guard(_EXTRACTION):
+            return left_out(page, article)
+    except Exception:  # noqa: BLE001 - a page whose whole text cannot be had says nothing of its article
+        return ()
 
 
 def _is_too_long(article: Article) -> bool:

@@ -167,7 +167,7 @@ async def test_every_command_can_be_carried_out() -> None:
     """Each command of the list has what carries it out, in the state that the program starts in."""
     for command in COMMANDS:
         if command.name not in {"browser", "quit", "interrupt"}:
-            async with on_screen(long_reading(12), opener=lambda source: Opening(source, refuse)) as pilot:
+            async with on_screen(long_reading(12), opener=lambda source, *_, **__: Opening(source, refuse)) as pilot:
                 the_reader(pilot).action_command(command.name)
                 await pilot.pause()
 

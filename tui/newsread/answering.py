@@ -11,7 +11,7 @@ from newsread.screens.opening import Failure, Progress
 from newsread.sources import SourceError, load, sample
 from newsread_filters.gate import clean_line
 from newsread_filters.model import Overrides, Page, Reading, Unreadable
-from newsread_filters.reading import read
+from newsread_filters.reading import read, read_whole
 
 
 def answer(asked: Request | None, say: Callable[[Said], None], gather: Gather) -> Answer:
@@ -36,6 +36,8 @@ def answer(asked: Request | None, say: Callable[[Said], None], gather: Gather) -
 
 def _read(asked: Request, page: Page, settings: Settings) -> Reading:
     """Read `page` with the overrides asked for, or remembered; by what it is remembered is known once it is read."""
+    if asked.whole:
+        return read_whole(page, guard=fences())
     reading = read(page, settings.cleaning, asked.overrides or Overrides(), guard=fences())
     if asked.overrides is not None or asked.state is None or not asked.state.exists():
         return reading

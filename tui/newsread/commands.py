@@ -43,6 +43,13 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("undo", ("u",), "Take back the last change", "Changes", help="As far back as the program was started."),
     Command("redo", ("ctrl+r",), "Make the change again", "Changes"),
+    Command(
+        "whole_page",
+        ("v",),
+        "All text of the page, or the article again",
+        "Removed lines",
+        help="Without any choice of what belongs to the article; the place in the text stays.",
+    ),
     Command("search", ("slash",), "Search the text shown", "Searching", "search"),
     Command("next_hit", ("n",), "Next hit", "Searching"),
     Command("previous_hit", ("N",), "Previous hit", "Searching"),

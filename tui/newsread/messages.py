@@ -53,6 +53,10 @@ class Reread(Told):
     """Something was told by an opening that reads the page on the screen again."""
 
 
+class Whole(Told):
+    """Something was told by an opening that reads all the text of the page on the screen."""
+
+
 class Recalled(Message):
     """The memory has an answer; `tell` hands it to who asked."""
 

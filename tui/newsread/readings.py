@@ -59,6 +59,8 @@ class Request(Struct, frozen=True):
     overrides: Overrides | None = None
     """What the user changed in it; None for what the state file has of it."""
     state: Path | None = None
+    whole: bool = False
+    """Whether all of the page's text is wanted, no column chosen."""
 
 
 class Readings:
@@ -71,9 +73,14 @@ class Readings:
         self._prepared = Prepared()
         self._is_prepared = Event()
 
-    def opening(self, source: str | None, page: Page | None = None, overrides: Overrides | None = None) -> Opening:
-        """An opening of `source`, or of its `page` when that is there; with `overrides`, or those remembered."""
-        request = pickle.dumps(Request(source, page, overrides, self._state))
+    def opening(
+        self, source: str | None, page: Page | None = None, overrides: Overrides | None = None, *, whole: bool = False
+    ) -> Opening:
+        """An opening of `source`, or of its `page` when that is there; with `overrides`, or those remembered.
+
+        Of the `whole` page when that is wanted, with no column chosen.
+        """
+        request = pickle.dumps(Request(source, page, overrides, self._state, whole))
         job: list[Job] = []
 
         def work(report: Report) -> Reading:

@@ -13,6 +13,7 @@ from newsread.screens.moving import Moving
 from newsread.screens.opening import Failure, Opener, Opening, Outcome, Progress
 from newsread.screens.prompting import Prompting
 from newsread.widgets.placard import Notice, Placard
+from newsread_filters import model
 
 _PATIENCE = 0.15
 """Seconds until a placard says what is going on; most files are there before."""
@@ -138,11 +139,15 @@ class Loading(Prompting, Moving):
 
     def _above(self, index: Index) -> tuple[HeadLine, ...]:
         """What stands above the title."""
-        notices = tuple(HeadLine("problem", each.message) for each in index.reading.notices)
+        notices = tuple(HeadLine("problem", self.worded(each)) for each in index.reading.notices)
         if index.removed == len(index.blocks):
             told = f"All of the text was removed; to see it, {self.keymap.way('toggle_cuts')}."
             notices += (HeadLine("problem", told),)
         return self._shown_remarks + notices
+
+    def worded(self, notice: model.Notice) -> str:
+        """What a notice of a reading says, with the key that helps where there is one."""
+        return notice.message
 
     # The placard
 

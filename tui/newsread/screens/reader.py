@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 
 from newsread.changes import Inverse
 from newsread.screens.loading import Body
-from newsread.screens.rereading import Rereading
+from newsread.screens.whole import WholePage
 from newsread.widgets.article import ArticlePane
 from newsread.widgets.keybar import KeyBar
 from newsread.widgets.quotes import QuotesPane
@@ -20,7 +20,7 @@ INTERRUPTED = 130
 """The status of a program that was interrupted."""
 
 
-class ReaderScreen(Rereading):
+class ReaderScreen(WholePage):
     """Shows one article and its quotes."""
 
     BLANK = True
@@ -70,10 +70,10 @@ class ReaderScreen(Rereading):
         return inverse
 
     def do_cancel(self) -> None:
-        """Leave what is going on: loading, a search, the quotes."""
+        """Leave what is going on: loading, a search, the whole page, the quotes."""
         if self.cancel_rereading():
             self.say(f"Cancelled: the text is as it was; to take the last change back, {self.keymap.way('undo')}")
-        elif not (self.cancel_opening() or self.end_search()):
+        elif not (self.cancel_opening() or self.end_search() or self.leave_whole_page()):
             self.do_article_pane()
 
     def do_help(self) -> None:

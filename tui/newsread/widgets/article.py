@@ -49,6 +49,15 @@ class ArticlePane(LinePane):
 
         self._change_in_place(change)
 
+    def show_other(self, index: Index, remarks: tuple[HeadLine, ...], moved: Callable[[int], int]) -> None:
+        """Show another text of the same page, in which block `moved(number)` stands for `number`; the place stays."""
+
+        def change() -> None:
+            self.index, self._remarks, self._quote = index, remarks, None
+            self._search, self._hit = None, None
+
+        self._change_in_place(change, moved)
+
     def show_cuts(self, *, shown: bool) -> None:
         """Put the cuts in their places, or hide them; the cursor's line stays where it is on the screen."""
 
@@ -58,8 +67,9 @@ class ArticlePane(LinePane):
         if shown != self.cuts:
             self._change_in_place(change)
 
-    def _change_in_place(self, change: Callable[[], None]) -> None:
-        (held, row), cursor = self._held(), self.cursor
+    def _change_in_place(self, change: Callable[[], None], moved: Callable[[int], int] = lambda number: number) -> None:
+        (held, row), cursor = self._held(), moved(self.cursor)
+        held = Place(moved(held.block), held.offset)
         change()
         self._set()
         if self.window is not None and self.column is not None:
