@@ -259,6 +259,44 @@ def test_hidden_boxes_are_told() -> None:
     assert all(numbers[:3])
 
 
+def test_the_title_of_a_table_is_no_picture_caption() -> None:
+    """The title of a table or a listing belongs to what is shown, in a figure too; that of a picture is a caption."""
+    table, code = "<table><tr><td>Ayr</td><td>3</td></tr></table>", "<pre>x = 1</pre>"
+    found = blocks(
+        f"<table><caption>Goals</caption><tr><td>Ayr</td><td>3</td></tr></table>"
+        f"<figure>{table}<figcaption>Points</figcaption></figure>"
+        f"<figure>{code}<figcaption>Listing</figcaption></figure>"
+        "<figure><img src=x><figcaption>The gate</figcaption></figure>"
+    )
+    kinds = [(block.kind, block.source_text) for block in found if block.kind not in ("table_row", "code")]
+    assert kinds == [
+        ("paragraph", "Goals"),
+        ("paragraph", "Points"),
+        ("paragraph", "Listing"),
+        ("caption", "The gate"),
+    ]
+    assert [block.hints.ancestors for block in found if block.source_text == "Points"] == [("div",)]
+
+
+def test_a_quotation_in_its_own_element_has_its_marks() -> None:
+    """A browser shows marks around it; where the page writes them too, they are not doubled."""
+    assert texts("<p>He said <q>never</q>, <q>“ever”</q>.</p>") == ["He said “never”, “ever”."]
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("The <button>Fed</button>, which raised rates.", "The Fed, which raised rates."),
+        ("It cut <button>quantitative easing</button> again.", "It cut quantitative easing again."),
+        ("It cut rates. <button>Share</button> It may go on.", "It cut rates. It may go on."),
+        ("It cut rates <button>Share</button>", "It cut rates"),
+    ],
+)
+def test_a_button_that_explains_a_word_is_part_of_the_sentence(html: str, text: str) -> None:
+    """Its word stays where the sentence goes on behind it; any other button is left out."""
+    assert texts(f"<p>{html}</p>") == [text]
+
+
 def test_a_line_that_says_what_a_picture_shows_is_told() -> None:
     """The alternative text of a picture is no text, but tells its caption, also when it was cut off."""
     shown = "The old bridge over the river Wend, painted for the last time in 1962"

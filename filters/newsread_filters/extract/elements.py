@@ -25,7 +25,6 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 KINDS: dict[str, BlockKind] = {
     **dict.fromkeys(HEADINGS, "heading"),
     "blockquote": "blockquote",
-    "caption": "caption",
     "dd": "list_item",
     "dt": "list_item",
     "figcaption": "caption",

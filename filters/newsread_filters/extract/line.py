@@ -89,6 +89,11 @@ class LineBuilder:
         self._closed_now = self._length - opened.start > 1
         self._record(opened)
 
+    @property
+    def is_in_sentence(self) -> bool:
+        """Whether the line has begun, and its sentence has not ended."""
+        return bool(self._pieces) and not self._pieces[-1].endswith((".", "!", "?"))
+
     def take(self) -> Line:
         """Return what was collected and begin the next line."""
         for opened in self._open:

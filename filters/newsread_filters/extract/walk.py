@@ -14,10 +14,14 @@ from newsread_filters.extract.finds import Finds, Found
 from newsread_filters.extract.hidden import is_hidden
 from newsread_filters.extract.line import LineBuilder
 from newsread_filters.extract.links import Links
+from newsread_filters.extract.tables import stands_for_table
 from newsread_filters.model import Block
 
 _ORNAMENT = re.compile(r"[\s|/\\·•,;:<>‹›«»→←↓↑-]*")
 """A line of nothing but marks that part the pieces of a page."""
+_FIGURES = frozenset(("figcaption", "figure"))
+_QUOTATION_MARKS = tuple("\"'“”„‟«»‹›‘’‚‛「『")
+_GOES_ON = tuple(",.;:!?)’'")
 
 
 def line_of(element: HtmlElement) -> str:
@@ -34,6 +38,8 @@ class _Open(Enum):
     INSIDE = auto()
     """A block element within a table's row or preformatted text: it parts pieces of the line, no more."""
     INLINE = auto()
+    QUOTE = auto()
+    """An inline element around which a browser shows quotation marks."""
     BREAK = auto()
 
 
@@ -87,18 +93,28 @@ class Walk:
 
     def _is_unread(self, element: HtmlElement) -> bool:
         if element.tag in CONTROLS and self._box:
+            if self._is_word(element):
+                return False
             self._finds.controls.append(self._box)
             return element.tag != "button" or self._box.kind != "heading"
         if element.tag in PICTURES and self._box:
             self._finds.add_picture(element, self._box)
         return element.tag in UNREAD or element in self._left_out or is_hidden(element)
 
+    def _is_word(self, element: HtmlElement) -> bool:
+        """Whether `element` is a button that explains a word of the sentence it stands in."""
+        after = (element.tail or "").lstrip()
+        goes_on = after[:1].islower() or after.startswith(_GOES_ON)
+        return element.tag == "button" and goes_on and self._line.is_in_sentence
+
     def _start(self, element: HtmlElement, tag: str) -> None:
         if tag == "br":
             self._open.append(_Open.BREAK)
             self._break()
         elif tag not in BLOCKS and "-" not in tag:
-            self._open.append(_Open.INLINE)
+            is_quote = tag == "q" and not (element.text or "").lstrip().startswith(_QUOTATION_MARKS)
+            self._open.append(_Open.QUOTE if is_quote else _Open.INLINE)
+            self._line.add("“" if is_quote else "")
             href = self._links.absolute(element.get("href")) if tag == "a" else None
             self._line.open(SPANS.get(tag), href, class_tokens(element))
         elif self._box and self._box.is_one_block:
@@ -113,6 +129,8 @@ class Walk:
         self._flush()
         self._open.append(_Open.BOX)
         self._boxes += 1
+        if tag in _FIGURES and stands_for_table(element):
+            tag = "div"
         self._box = Box(element, tag, self._box, self._boxes)
         self._text(element.text)
 
@@ -120,6 +138,9 @@ class Walk:
         match self._open.pop():
             case _Open.INLINE:
                 self._line.close()
+            case _Open.QUOTE:
+                self._line.close()
+                self._line.add("”")
             case _Open.INSIDE:
                 self._inside("")
             case _Open.BOX if self._box:
