@@ -17,7 +17,7 @@ def behind(sentence: Sentence, quote: int, *, only_said: bool) -> Clause | None:
         return None
     said = {"speech", "stance", "thought", "plain"} if full and not only_said else {"speech"}
     if chunks.kinds[at] == "V":
-        return _inverted(sentence, at, said, full=full)
+        return _inverted(sentence, at, said | {"stance"} if chunks.kinds[quote] == "C" else said, full=full)
     if chunks.kinds[quote + 1] == "-" and full and not only_said:
         name = signed(sentence, quote + 1)
         if name is not None:
@@ -55,11 +55,11 @@ def _straight(sentence: Sentence, subject: int, said: set[str]) -> Clause | None
     chunks, parse = sentence.chunks, sentence.parse
     for verb in range(subject + 1, min(subject + 14, len(chunks.kinds))):
         kind = chunks.kinds[verb]
-        if kind in ";" + QUOTED:
+        if kind in ";CUF":
             return None
         if kind == "V" and verb in parse.verbs:
             own = parse.verbs[verb].subject
-            if own == subject + 1 and chunks.kinds[subject] == "N" == chunks.kinds[own]:
+            if own in {subject + 1, subject + 2} and chunks.kinds[subject : own + 1] in {"NN", "N&N", "N,N"}:
                 subject = own
             reports = chunks.verb(verb) in said - {"plain"} or ("plain" in said and chunks.kind(verb + 1) in ".,tpk")
             if own == subject and reports:
@@ -102,7 +102,7 @@ def _trailing_at(sentence: Sentence, at: int) -> tuple[int, int, int] | None:
     """Verb, subject and end of a clause that begins at chunk `at`."""
     chunks = sentence.chunks
     if chunks.kinds[at] == "V" and chunks.kinds[at + 1] in "NP":
-        return at, at + 1, at + 2
+        return (at, at + 1, at + 2) if _may_speak(chunks, at + 1) else None
     if chunks.kinds[at] not in "NP":
         return None
     tail = Parse(Chunks(sentence.words, chunks.lows[at], sentence.high))
@@ -110,6 +110,16 @@ def _trailing_at(sentence: Sentence, at: int) -> tuple[int, int, int] | None:
     if first is None or first.subject != 0:
         return None
     return at + first.chunk, at, at + first.chunk + 1
+
+
+def _may_speak(chunks: Chunks, at: int) -> bool:
+    """Whether a noun phrase behind a verb may be who speaks, rather than what is said or done."""
+    words = chunks.words
+    return words.tags[chunks.highs[at] - 1] in "NRTP" and words.tags[chunks.lows[at]] != "s" and not _is_it(chunks, at)
+
+
+def _is_it(chunks: Chunks, at: int) -> bool:
+    return chunks.last(at) in chunks.words.lexicon.groups["expletives"]
 
 
 def signed(sentence: Sentence, dash: int) -> Clause | None:
@@ -134,6 +144,8 @@ def headed(sentence: Sentence) -> Clause | None:
     announcing = words.lexicon.groups["announcing"]
     cue = next((word for word in range(phrase[1], sentence.high) if words.lowers[word] in announcing), None)
     if cue is None:
+        if "V" in chunks.kinds:
+            return None
         return Clause(words, (sentence.high - 1, sentence.high), phrase, "announced", 0.6)
     return Clause(words, (cue - 1, cue + 1), phrase, "announced", 0.8)
 

@@ -125,7 +125,7 @@ def _float(entry: Attributed, found: list[Attributed], previous: Sentence | None
     if last is not None and last.clause is not None and last.sentence is previous:
         entry.take(last.clause, "continues", 0.9 if entry.leads else 0.7)
         return
-    clause = own_clause(previous, "continues_sentence", weak=True)
+    clause = own_clause(previous, "continues_sentence", weak=last is None)
     if clause is not None:
         entry.take(clause, "continues_sentence", 0.7)
     elif last is not None and last.clause is not None:

@@ -11,7 +11,7 @@ from newsread_filters.quotes.words import Words
 QUOTED = "QCUF"
 """The kinds of quoted stretches, by how they end: without a mark, with a comma, with ? or !, with a full stop."""
 
-_MODIFIED = "(?:[aVGd]{1,3}(?=[#jnNRTbc]))?"
+_MODIFIED = "(?:(?!VV|.VV)[aVGd]{1,3}(?=[#jnNRTbc]))?"
 
 
 def _pattern(nominal: str) -> re.Pattern[str]:

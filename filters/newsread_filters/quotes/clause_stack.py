@@ -78,6 +78,15 @@ class OpenClauses:
             return self.asides[-1].subject
         return top.verbs[-1].subject if top.verbs else top.subject
 
+    def _subject_at_hand(self) -> int | None:
+        """The current subject; in a clause that has none yet, that of the clause around it."""
+        subject = self._current_subject()
+        for frame in reversed(self.stack[:-1]):
+            if subject is not None:
+                break
+            subject = frame.verbs[-1].subject if frame.verbs else frame.subject
+        return subject
+
     def _is_document(self, at: int) -> bool:
         return self.chunks.last(at) in self.chunks.words.lexicon.groups["documents"]
 

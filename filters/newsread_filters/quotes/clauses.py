@@ -4,6 +4,8 @@ The places are asked in the order of how much they prove: "according to", a clau
 the sentence, the verbs it stands under, a label, a noun of saying.
 """
 
+from typing import NamedTuple
+
 from newsread_filters.quotes.around import according, behind, is_full, labelled, noun_of_saying, trailing
 from newsread_filters.quotes.clause_stack import Verb
 from newsread_filters.quotes.parse import Parse
@@ -33,10 +35,11 @@ def own_clause(sentence: Sentence, rule: str, *, weak: bool) -> Clause | None:
     source = according(sentence)
     if source:
         return source
-    verbs = sentence.parse.verbs
+    parse, chunks = sentence.parse, sentence.chunks
     for kind in ("speech", "stance", "thought", "plain", "be") if weak else ("speech", "stance"):
-        for at, verb in verbs.items():
-            if verb.subject is not None and verb.link in {"", "-", "G"} and sentence.chunks.verb(at) == kind:
+        for at, verb in parse.verbs.items():
+            own = verb.link in {"", "-", "G"} or verb in parse.asides or chunks.kind(at + 1) == ":"
+            if own and verb.subject is not None and chunks.verb(at) == kind:
                 return sentence.clause(at, verb.subject, rule, 0.9 if kind == "speech" else 0.6)
     return None
 
@@ -51,17 +54,34 @@ def _before(sentence: Sentence, quote: int) -> Clause | None:
     chosen = _governing(parse, over, "speech")
     if chosen is not None and chosen.link in {"k", "W"} and chosen.subject is not None:
         return sentence.clause(chosen.chunk, chosen.subject, "said_in_clause", 0.85)
-    aside = next((verb for verb in parse.asides if chunks.verb(verb.chunk) == "speech"), None)
     last = max((verb.chunk for verb in over if chunks.verb(verb.chunk) in {"speech", "stance"}), default=-1)
-    if aside is not None and aside.chunk > last:
-        close = aside.chunk < quote and set(chunks.kinds[aside.chunk + 1 : quote]) <= set(",:-t")
-        return sentence.clause(aside.chunk, aside.subject, "said_before" if close else "said_inside", 0.9)
+    aside = _aside(sentence, quote)
+    if aside is not None and aside.verb.chunk > last:
+        rule = "said_before" if aside.close else "said_inside"
+        return sentence.clause(aside.verb.chunk, aside.verb.subject, rule, 0.9)
     for kind in ("speech", "stance", "thought"):
         chosen = _governing(parse, over, kind)
         if chosen is not None:
             return _under(sentence, chosen, kind)
     passive = next((verb for verb in reversed(over) if chunks.verb(verb.chunk) == "passive"), None)
     return None if passive is None else _passive(sentence, passive)
+
+
+class _Aside(NamedTuple):
+    """A clause between commas, and whether it stands right before the quote."""
+
+    verb: Verb
+    close: bool
+
+
+def _aside(sentence: Sentence, quote: int) -> _Aside | None:
+    """The first clause between commas that reports; right before the quote, any verb of saying or thinking does."""
+    chunks = sentence.chunks
+    for verb in sentence.parse.asides:
+        close = verb.chunk < quote and set(chunks.kinds[verb.chunk + 1 : quote]) <= set(",:-t")
+        if close or chunks.verb(verb.chunk) == "speech":
+            return _Aside(verb, close)
+    return None
 
 
 def _adding(sentence: Sentence, over: list[Verb], quote: int) -> Clause | None:

@@ -29,11 +29,21 @@ class Parse(Verbs):
                 continue
             if kind == "(":
                 closing = self.chunks.closing(at)
+            elif kind == "-" and self.chunks.kind(self._last) in "NP" and (dash := self._closing_dash(at)):
+                closing = dash
             elif kind == "t":
                 self._last = self._earlier if self.chunks.kind(self._last) == "p" else self._last
             else:
                 self._step(at, kind, self.chunks.kind(self._last))
                 self._last, self._earlier = at, self._last
+
+    def _closing_dash(self, at: int) -> int:
+        """The dash that closes what stands between a subject and its verb: "Mr Smith - a nurse - said"; 0 for none."""
+        kinds = self.chunks.kinds
+        end = kinds.find("-", at + 1, at + 16)
+        if end < 0 or self.chunks.next(end) != "V" or set(kinds[at + 1 : end]) & set(QUOTED):
+            return 0
+        return end
 
     def _step(self, at: int, kind: str, before: str) -> None:  # noqa: C901 - a table of kinds
         if kind in "NPO":
@@ -64,7 +74,8 @@ class Parse(Verbs):
 
     def _noun(self, at: int, kind: str, before: str) -> None:
         top = self.stack[-1]
-        self._in_phrase = before == "p" or (before == "&" and self._in_phrase)
+        goes_on = before == "&" or (before == "N" and self.chunks.next(at) != "V")
+        self._in_phrase = before == "p" or (goes_on and self._in_phrase)
         if not self._in_phrase and not top.verbs and kind != "O" and (top.subject is None or before == "w"):
             top.subject = at
 
@@ -85,6 +96,8 @@ class Parse(Verbs):
             link = "W"
         else:
             link = "h" if chunks.in_group(at, "indirect question") else "k"
+        if before in ",-)C" and chunks.in_group(at, "contrast"):
+            del self.stack[1:]
         self.stack.append(Frame(link))
         self._openers.add(at)
         self._comments = chunks.in_group(at, "comment clause")
@@ -119,7 +132,8 @@ class Parse(Verbs):
         if len(self.stack) == 1 or (direct and top.link == "k"):
             return
         main = self.stack[0]
-        if main.subject is None and not main.verbs and following in "NPp" + QUOTED:
+        begun = main.subject is not None or any(verb.subject is not None for verb in main.verbs)
+        if not begun and following in "NPp" + QUOTED:
             self.stack = self.stack[:1]
         elif top.link in {"w", "W", "k", "G"} and top.verbs and following in "NP" and self.chunks.next(at + 1) == "V":
             self.stack.pop()
@@ -146,11 +160,18 @@ class Parse(Verbs):
             self.stack.pop()
         self.stack[-1] = Frame(self.stack[-1].link)
 
+    def _goes_on_behind(self, at: int, kind: str) -> bool:
+        """Whether the verb of the clause follows the quotation: "the star of 'Night River,' thanked the council"."""
+        if self.chunks.next(at) != "V" or kind not in "QC":
+            return False
+        verb = self.chunks.kinds.index("V", at)
+        return kind == "Q" or (self.stack[-1].subject is not None and self.chunks.verb(verb) != "speech")
+
     def _quotation(self, at: int, kind: str, before: str) -> None:
         """Note what a quotation stands under; where it stands for the verb of a clause, that clause is over."""
         self._over[at] = tuple(verb.chunk for frame in self.stack for verb in frame.verbs)
         top = self.stack[-1]
-        if not top.verbs and not (kind == "Q" and self.chunks.next(at) == "V"):
+        if not top.verbs and not self._goes_on_behind(at, kind):
             if len(self.stack) > 1 and top.subject is not None and top.link in {"k", "w", "W"}:
                 self.stack.pop()
             elif len(self.stack) == 1 and before not in "p,":

@@ -49,7 +49,7 @@ class Resolver:
             return self._antecedent(words, low, block)
         if high - low == 1 and words.tags[low] in "Ps":
             return self._pronoun(words, low, block)
-        return self._name(words, low, high) or self._role(words, low, high, block)
+        return self._both(words, low, high) or self._name(words, low, high) or self._role(words, low, high, block)
 
     def _known(self, person: Person, certainty: float) -> Speaker:
         return Speaker(person.name, self.people.role(person), certainty)
@@ -98,6 +98,18 @@ class Resolver:
         if known not in {"", gender} or not (person.sure or known):
             return False
         return not content or not self._conflicts(person, content)
+
+    def _both(self, words: Words, low: int, high: int) -> Speaker | None:
+        """Two names joined by "and"."""
+        middle = words.tags.find("&", low, high)
+        if middle < 0 or "N" not in words.tags[middle - 1] + words.tags[high - 1]:
+            return None
+        first, second = self._name(words, low, middle), self._name(words, middle + 1, high)
+        if first is None or second is None:
+            return None
+        return Speaker(
+            f"{first.name} {words.lowers[middle]} {second.name}", None, min(first.certainty, second.certainty)
+        )
 
     def _name(self, words: Words, low: int, high: int) -> Speaker | None:
         """A phrase that ends with a name: "campaign manager Robby Mook", but not "Trump aides"."""

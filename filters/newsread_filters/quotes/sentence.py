@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from newsread_filters.quotes.chunks import Chunks
+from newsread_filters.quotes.chunks import QUOTED, Chunks
 from newsread_filters.quotes.parse import Parse
 from newsread_filters.quotes.words import Words
 
@@ -34,14 +34,22 @@ class Sentence:
     def clause(self, verb: int, subject: int | None, rule: str, certainty: float) -> Clause:
         """The reporting clause of verb and subject, both numbers of chunks."""
         main = self.chunks.main(verb)
-        mention = None if subject is None else self.phrase(subject)
+        mention = None if subject is None else self._both(subject)
         return Clause(self.words, (main, main + 1), mention, rule, certainty)
+
+    def _both(self, at: int) -> tuple[int, int]:
+        """The words of a subject; of both where two begin the clause: "Ada Marsh and Bruce Holt said"."""
+        low, high = self.phrase(at)
+        kinds = self.chunks.kinds
+        if kinds[max(at - 2, 0) : at + 1] == "N&N" and self.chunks.kind(at - 3) in ".," + QUOTED:
+            low = self.chunks.lows[at - 2]
+        return low, high
 
     def phrase(self, at: int) -> tuple[int, int]:
         """The words of a noun phrase with the "of" that completes a role: "the head of the agency"."""
         chunks = self.chunks
         low, high = chunks.lows[at], chunks.highs[at]
-        while chunks.kind(at + 1) == "p" and chunks.kind(at + 2) == "N" and self.words.tags[high - 1] in "RTnbc":
+        while chunks.kind(at + 1) == "p" and chunks.kind(at + 2) == "N" and self.words.tags[high - 1] in "RTnbcd#":
             if self.words.tags[chunks.lows[at + 1]] != "o":
                 break
             at += 2
@@ -87,17 +95,25 @@ def _starts_sentence(words: Words, at: int) -> bool:
         return True
     if not words.text[words.starts[at]].isupper():
         return False
-    for later in range(at + 1, min(at + 8, len(tags))):
+    if tags[at] in "&apkw":
+        return True
+    for later in range(at + 1, min(at + 16, len(tags))):
         if tags[later] in "Vvbc":
             return not _is_clause_behind(words, later, at)
-        if tags[later] not in "NTRPdaj#nz":
+        if tags[later] not in "NTRPdaj#nz,po":
             return True
     return True
 
 
+def is_completed(words: Words, verb: int) -> bool:
+    """Whether the words behind a verb make it one of saying: "made clear", "went on"."""
+    completed_by = words.lexicon.completed.get(words.lexicon.bases.get(words.lowers[verb], ""), frozenset())
+    return any(word in completed_by for word in words.lowers[verb + 1 : verb + 3])
+
+
 def _is_clause_behind(words: Words, verb: int, start: int) -> bool:
     """Whether the clause with `verb` belongs to the quote before it ("No!" Mr Smith shouted) or starts anew."""
-    if words.lexicon.verbs.get(words.lowers[verb]) != "speech":
+    if words.lexicon.verbs.get(words.lowers[verb]) != "speech" and not is_completed(words, verb):
         return False
     following = words.tags[verb + 1 : verb + 2]
     if following == "," and words.tags[verb + 2 : verb + 3] in {"Q", "C", "U", "F", ""}:
@@ -107,4 +123,4 @@ def _is_clause_behind(words: Words, verb: int, start: int) -> bool:
     hearers = words.lexicon.groups["hearer verbs"]
     if words.lexicon.bases.get(words.lowers[verb]) in hearers:
         return following not in set("hPQCFU:X")
-    return following in set(".,tpka&-") | {""}
+    return following in set(".,tpoka&-") | {""}

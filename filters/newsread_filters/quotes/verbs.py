@@ -18,11 +18,10 @@ class Verbs(OpenClauses):
         if not waits and self._inverted(at, before, top):
             top.subject = at + 1
             self._add(at, at + 1)
-        elif before == "," and waits and self._is_inverted_aside(at, top):
+        elif before == "," and (self._is_inverted_aside(at, top) if waits else self._announces(at)):
             self._add_aside(at, at + 1)
         elif before == "." and not top.verbs:
-            self.stack.append(Frame("G"))
-            self._add(at, None)
+            self._verb_first(at, top)
         elif before in "NP" and self._last >= 0:
             self._verb_of(at, self._chain(self._last))
         elif before in ",)-":
@@ -45,6 +44,27 @@ class Verbs(OpenClauses):
         if before == ".":
             return not top.verbs and chunks.kind(at + 2) in ",:" + QUOTED
         return before != "," or not top.verbs or chunks.words.lexicon.verb_second
+
+    def _verb_first(self, at: int, top: Frame) -> None:
+        """Place a verb that begins its sentence: "There was a man who", or a participle whose subject follows."""
+        if self.chunks.verb(at) == "be" and self.chunks.next(at) == "N":
+            top.subject = at + 1
+            self._add(at, at + 1)
+        else:
+            self.stack.append(Frame("G"))
+            self._add(at, None)
+
+    def _announces(self, at: int) -> bool:
+        """Whether "explained Mr Smith," stands right before direct speech."""
+        chunks = self.chunks
+        return (
+            chunks.verb(at) == "speech"
+            and not self._waiting()
+            and chunks.kind(at + 1) in "NP"
+            and chunks.kind(at + 2) == ","
+            and chunks.kind(at + 3) in QUOTED
+            and chunks.words.tags[chunks.highs[at + 1] - 1] in "NRP"
+        )
 
     def _is_inverted_aside(self, at: int, top: Frame) -> bool:
         """Whether "says Mr Smith" stands between commas behind a subject: "The paradox, says Mr Smith, is"."""
@@ -147,7 +167,7 @@ class Verbs(OpenClauses):
 
     def _infinitive(self, at: int, before: str) -> None:
         top = self.stack[-1]
-        subject = self._current_subject()
+        subject = self._subject_at_hand()
         if before == "N" and top.verbs:
             causing = self.chunks.words.lexicon.groups["causing verbs"]
             if self.chunks.base(top.verbs[-1].chunk) in causing:
@@ -171,7 +191,7 @@ class Verbs(OpenClauses):
         elif before in ",-)&" + QUOTED and (self.asides or any(frame.verbs for frame in self.stack)):
             self._added_remark(at)
         else:
-            subject = self._current_subject()
+            subject = self._subject_at_hand()
             self.stack.append(Frame("G", subject))
             self._add(at, subject)
 
@@ -179,7 +199,7 @@ class Verbs(OpenClauses):
         """Place ", adding": it goes on with the clause that reports, not with what is reported."""
         while len(self.stack) > 1 and self.stack[-1].link in _NARROW:
             self.stack.pop()
-        subject = self._current_subject()
+        subject = self._subject_at_hand()
         if self.chunks.verb(at) in {"speech", "stance"}:
             self.stack[-1].verbs = []
         else:

@@ -75,7 +75,7 @@ class Words:
                 continue
             if first.isalnum() or (first in "$€£#@" and len(word) > 1):
                 lower = word.lower()
-                self._add(match.start(), match.end(), lower, self._tag(lower, first))
+                self._add(match.start(), match.end(), lower, self._tag(lower, first, match.start()))
             elif first in "'’":
                 if len(word) > 1 or (tags and self.lowers[-1].endswith("s")):
                     possessive = not tags or tags[-1] not in "Pw"
@@ -109,32 +109,49 @@ class Words:
             or (self._tags[-1] == "N" and "." in lower)
         )
 
-    def _tag(self, lower: str, first: str) -> str:
+    def _tag(self, lower: str, first: str, at: int) -> str:
         tags, lexicon = self._tags, self.lexicon
         tag = lexicon.tags.get(lower) or ("’" in lower and lexicon.tags.get(lower.replace("’", "'"))) or None
         if tag is None:
             return self._guess(lower, first)
         previous = tags[-1] if tags else "."
-        if (
-            first.isupper()
-            and previous not in _STARTS
-            and (tag in _OPEN_CLASSES or lower in lexicon.groups["name-like"])
-        ):
+        if first.isupper() and self._is_name(lower, tag, previous, at):
             return "N"
-        if tag in "bcv":
-            return self._verb_or_noun(tag, previous)
-        if tag == "i" and self.lowers and self.lowers[-1] in lexicon.groups["according"]:
-            return "p"
-        return tag
+        return self._verb_or_noun(tag, previous) if tag in "bcv" else self._in_place(tag, lower, previous)
+
+    def _is_name(self, lower: str, tag: str, previous: str, at: int) -> bool:
+        """Whether a known word that is capitalised is a name there: "Mark" in mid-sentence, "US" anywhere."""
+        groups = self.lexicon.groups
+        if lower in groups["names in capitals"]:
+            return self.text.startswith(lower.upper(), at)
+        return previous not in _STARTS and (tag in _OPEN_CLASSES or lower in groups["name-like"])
+
+    def _in_place(self, tag: str, lower: str, previous: str) -> str:
+        """The tag of a small word behind certain others: "since" in "has since left", "to" in "according to"."""
+        groups = self.lexicon.groups
+        if tag == "d" and lower in groups["numbers"]:
+            self._approximates()
+        if tag == "k" and previous == "X" and lower in groups["adverbs behind auxiliaries"]:
+            return "a"
+        return "p" if tag == "i" and self.lowers and self.lowers[-1] in groups["according"] else tag
+
+    def _approximates(self) -> None:
+        """Take "about" and "at least" before a number for a part of the number."""
+        groups = self.lexicon.groups
+        if self.lowers[-1:] and self._tags[-1] == "p" and self.lowers[-1] in groups["approximators"]:
+            self._tags[-1] = "d"
+        elif self.lowers[-2:-1] == ["at"] and self.lowers[-1] in groups["degrees"]:
+            self._tags[-2:] = "dd"
 
     def _verb_or_noun(self, tag: str, previous: str) -> str:
         """What the words before tell of "claim", "claims", "mock"."""
         if tag == "v":
             behind_said = previous == "V" and self.lexicon.verbs.get(self.lowers[-1]) == "speech"
-            return "n" if previous in "dszj#po" or behind_said else "v"
+            degree = previous == "a" and self.lowers[-1] in self.lexicon.groups["degrees"]
+            return "j" if degree else "n" if previous in "dszj#po" or behind_said else "v"
         before = next((each for each in reversed(self._tags[-3:]) if each != "a"), ".")
         if tag == "b":
-            plural = before == "R" and self.lowers[-1].endswith("s")
+            plural = before in "Rn" and self.lowers[-1].endswith("s") and self.lowers[-2:-1] not in (["a"], ["an"])
             return "v" if before in "XiPwO" or plural else "b"
         return "V" if before in "Pw" else "n" if before in "dsz#poTV" else "c"
 
@@ -142,14 +159,9 @@ class Words:
         """The tag of a word that the lexicon lacks; g and f are participles or names at the start of a sentence."""
         lexicon, long = self.lexicon, len(lower) > 5
         if first.isupper():
-            if lexicon.role_endings and lower.endswith(lexicon.role_endings):
-                return "R"
-            if lexicon.language != "en" or not long or (self._tags and self._tags[-1] not in _STARTS):
-                return "N"
-            return (
-                "g" if lower.endswith("ing") else "f" if lower.endswith("ed") else "a" if lower.endswith("ly") else "N"
-            )
+            return self._guess_capitalised(lower)
         if first.isdigit() or first in "$€£":
+            self._approximates()
             return "#"
         if first in "@#":
             return "N"
@@ -161,6 +173,18 @@ class Words:
         if lower.endswith(lexicon.adverb_endings):
             return "a"
         return "j" if lower.endswith(lexicon.adjective_endings) else "n"
+
+    def _guess_capitalised(self, lower: str) -> str:
+        lexicon = self.lexicon
+        if lexicon.role_endings and lower.endswith(lexicon.role_endings):
+            return "R"
+        if lexicon.language != "en":
+            return "N"
+        if lower[1:2] == "-" and lower[0] in "rdi" and self.lowers[-1:] == [","]:
+            return "a"
+        if len(lower) < 6 or (self._tags and self._tags[-1] not in _STARTS):
+            return "N"
+        return "g" if lower.endswith("ing") else "f" if lower.endswith("ed") else "a" if lower.endswith("ly") else "N"
 
 
 @cache
