@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from onscreen import long_reading, on_screen, rows, status, the_reader, until
+from onscreen import long_reading, on_screen, rows, status, text, the_reader, until
 from textual.keys import _character_to_key
 
 from newsread.commands import BY_NAME, COMMANDS
@@ -155,6 +155,9 @@ async def test_bar_help_and_welcome_show_the_keys_in_force() -> None:
         await pilot.press("n")
         assert "choose “Search the text shown” from the palette" in status(pilot)
         await pilot.press("question_mark")
+        for _ in range(9):
+            if "Show or hide what was removed" not in text(pilot):
+                await pilot.press("pagedown")
         row = next(row for row in rows(pilot) if "Show or hide what was removed" in row)
         assert "X" in row.partition("removed")[2].split()
 

@@ -154,10 +154,13 @@ QUOTED = reading(Block(source_text="“We missed it” é"), Block(source_text="
 
 
 def test_quotes_as_text_name_who_said_them() -> None:
-    """By name and role, by the words of the text when there is no name, and honestly when there is nobody."""
+    """By name and role, by the words of the text when there is no name, and honestly when there is nobody.
+
+    What there is to keep in mind of it stands with the cue.
+    """
     assert plain.quotes(QUOTED) == (
         "“We missed it … all nine years.\n\nAll of us.”\n    — Ida Brook, shopkeeper (said)\n\n"
-        "“No.”\n    — He\n\n“*Yes*”\n    — speaker not named\n"
+        "“No.”\n    — He (fragment, speaker unresolved)\n\n“*Yes*”\n    — speaker not named (fragment)\n"
     )
 
 
@@ -165,7 +168,8 @@ def test_quotes_as_markdown_are_block_quotes() -> None:
     """Paragraphs of one quote stay in one."""
     assert markdown.quotes(QUOTED) == (
         "> We missed it … all nine years.\n>\n> All of us.\n>\n> — **Ida Brook, shopkeeper** (said)\n\n"
-        "> No.\n>\n> — **He**\n\n> \\*Yes\\*\n>\n> — **speaker not named**\n"
+        "> No.\n>\n> — **He** (fragment, speaker unresolved)\n\n"
+        "> \\*Yes\\*\n>\n> — **speaker not named** (fragment)\n"
     )
 
 
@@ -200,6 +204,7 @@ def test_json_of_an_article_is_as_promised() -> None:
            "cuts": [{"start": 0, "end": 1, "filter": "captions", "reason": "a caption"}]}],
          "quotes": [{"text": "We missed it … all nine years.\\n\\nAll of us.", "speaker": "Ida Brook",
                      "role": "shopkeeper", "mention": "she", "cue": "said", "rule": "said_before", "certainty": 0.95,
+                     "remarks": [],
                      "spans": [{"block": 0, "start": 1, "end": 13}, {"block": 1, "start": 0, "end": 2}]}],
          "notices": [{"kind": "cut-off", "message": "Only the beginning."}]}
         """,

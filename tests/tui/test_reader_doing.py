@@ -25,7 +25,10 @@ async def test_y_in_the_quotes_copies_the_quote_with_its_speaker() -> None:
     """A copied quote says who said it, and where it was read."""
     async with on_screen(long_reading()) as pilot:
         await pilot.press("tab", "y")
-        assert pilot.app.clipboard == "“There is no bridge 9” — Dorothea Pell\nA bridge too low"
+        assert (
+            pilot.app.clipboard
+            == "“There is no bridge 9” — Dorothea Pell, council leader\nA bridge too low, Daily Gannet"
+        )
         assert "Copied the quote" in status(pilot)
 
 

@@ -1,7 +1,7 @@
 """The quotes pane, and the quotes in the text."""
 
 import pytest
-from onscreen import long_reading, on_screen, quote, reading, rows, status, text, the_reader
+from onscreen import FILLER, long_reading, on_screen, quote, reading, rows, status, text, the_reader
 from textual.geometry import Offset
 
 from newsread_filters.reading import Reading
@@ -118,3 +118,116 @@ async def test_an_unresolved_speaker_is_not_made_up() -> None:
     made = quote(0, f"“{words},” they said.", words, speaker=None)
     async with on_screen(reading(f"“{words},” they said.", quotes=(made,))) as pilot:
         assert "Speaker not named" in text(pilot)
+
+
+def two_speakers() -> Reading:
+    """Three quotes, the first and the last by one speaker; the second is a fragment."""
+    texts = (
+        "“The bridge opens on Monday,” said Pell.",
+        "“Nonsense,” said Crake.",
+        "Nobody said anything for a while.",
+        "“It will open all the same,” said Pell.",
+    )
+    words = ((0, "The bridge opens on Monday"), (1, "Nonsense"), (3, "It will open all the same"))
+    names = ("Dorothea Pell", "Billie Crake", "Dorothea Pell")
+    quotes = (quote(at, texts[at], said, name) for (at, said), name in zip(words, names, strict=True))
+    return reading(*texts, quotes=tuple(quotes))
+
+
+async def test_t_groups_the_quotes_by_speaker_and_back() -> None:
+    """Grouped, a speaker stands once above all of their quotes, with the count; the cursor stays on its quote."""
+    async with on_screen(two_speakers()) as pilot:
+        pane = the_reader(pilot).quotes
+        await pilot.press("tab", "j")
+        assert pane.number == 1
+        await pilot.press("t")
+        assert (pane.number, pane.cursor) == (1, 2)
+        assert sum("Dorothea Pell" in row for row in rows(pilot)) == 1
+        assert any("2 quotes" in row for row in rows(pilot))
+        await pilot.press("k")
+        assert (pane.number, pane.cursor) == (2, 1)
+        await pilot.press("t")
+        assert sum("Dorothea Pell" in row for row in rows(pilot)) == 2
+        assert any("2 of 2" in row for row in rows(pilot))
+        assert pane.number == 2
+
+
+async def test_a_fragment_is_called_one() -> None:
+    """Less than five words say so, in words."""
+    async with on_screen(two_speakers()) as pilot:
+        assert sum("said · fragment" in row for row in rows(pilot)) == 1
+
+
+async def test_the_quote_that_is_being_read_is_marked_in_the_pane() -> None:
+    """The pane's cursor goes along with the paragraphs; it is thin where nobody says anything."""
+    async with on_screen(two_speakers()) as pilot:
+        pane = the_reader(pilot).quotes
+        seen = []
+        for _ in range(4):
+            marks = {row[80:].strip()[0] for row in rows(pilot) if row[80:].strip()[:1] in {"┃", "│"}}
+            seen.append((pane.number, "".join(marks)))
+            await pilot.press("j")
+        assert seen == [(0, "┃"), (1, "┃"), (1, "│"), (2, "┃")]
+
+
+async def test_typing_a_name_leaves_that_speakers_quotes() -> None:
+    """The pane follows at each key; Enter keeps it, the brackets go from one of them to the next, Esc shows all."""
+    async with on_screen(two_speakers()) as pilot:
+        reader = the_reader(pilot)
+        await pilot.press("tab", "/", *"pell")
+        assert "QUOTES  2 of 3" in text(pilot)
+        assert "Billie Crake" not in text(pilot)
+        await pilot.press("enter")
+        assert "2 quotes of 3" in status(pilot)
+        await pilot.press("h", "]", "]")
+        assert reader.quote == 2
+        await pilot.press("]")
+        assert "No quote further down" in status(pilot)
+        await pilot.press("escape")
+        assert "Billie Crake" in text(pilot)
+
+
+async def test_a_name_that_nobody_has_hides_nothing() -> None:
+    """The status line says so; leaving the prompt shows all as well."""
+    async with on_screen(two_speakers()) as pilot:
+        await pilot.press("P", *"zzz")
+        assert "QUOTES  0 of 3" in text(pilot)
+        await pilot.press("enter")
+        assert "Nobody who is quoted here is called “zzz”" in status(pilot)
+        assert "QUOTES  3" in text(pilot)
+        await pilot.press("P", *"crake", "escape")
+        assert "Dorothea Pell" in text(pilot)
+
+
+async def test_a_click_in_the_text_on_a_hidden_quote_leaves_the_pane_alone() -> None:
+    """The choice of speakers stays until it is given up."""
+    async with on_screen(two_speakers()) as pilot:
+        reader = the_reader(pilot)
+        await pilot.press("P", *"pell", "enter", "h")
+        row = style_at(rows(pilot), "“Nonsense,” said")
+        await pilot.click(offset=Offset(rows(pilot)[row].index("Nonsense") + 1, row))
+        assert reader.quote == 1
+        assert reader.quotes.number != 1
+
+
+async def test_capital_y_copies_what_is_shown() -> None:
+    """All quotes of the pane in its order, with the source, in the style of the configuration."""
+    async with on_screen(two_speakers(), quote_style="sentence") as pilot:
+        await pilot.press("P", *"pell", "enter", "Y")
+        assert pilot.app.clipboard == (
+            "Dorothea Pell, council leader: “The bridge opens on Monday”\n"
+            "Dorothea Pell, council leader: “It will open all the same”"
+        )
+        assert "Copied 2 quotes" in status(pilot)
+
+
+async def test_a_key_among_two_thousand_quotes_sets_what_is_seen() -> None:
+    """However many there are, only the cards of the window are laid out, by whichever way one comes there."""
+    blocks = [f"“There is no bridge {number},” said Pell. {FILLER.format(number)}" for number in range(2000)]
+    quotes = tuple(quote(at, blocks[at], f"There is no bridge {at}", f"Pell {at % 9}") for at in range(2000))
+    async with on_screen(reading(*blocks, quotes=quotes)) as pilot:
+        pane = the_reader(pilot).quotes
+        await pilot.press("tab", "G", "t", "G", "b", "k", "g", "g", "h", "G", "]", "[")
+        assert pane.number is not None
+        assert pane.number > 1900
+        assert len(pane._drawn) < 200

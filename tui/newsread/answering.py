@@ -54,6 +54,7 @@ def _prepared(settings: Settings, problems: Sequence[object]) -> Prepared:
         measure=settings.reader.measure,
         most_bytes=settings.sources.most_bytes,
         problems=told,
+        quote_style=settings.reader.quote_style,
         keys=settings.keys,
     )
 

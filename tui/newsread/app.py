@@ -45,7 +45,13 @@ def application(opening: Opening, opener: Opener, prepared: Prepared, state: Pat
     keymap = Keymap(prepared.keys)
     if opening.source is None:
         remarks += _welcome(keymap)
-    return Newsread(lambda: ReaderScreen(opening, opener, prepared.measure, remarks, state), prepared.theme, keymap)
+
+    def reader() -> ReaderScreen:
+        screen = ReaderScreen(opening, opener, prepared.measure, remarks, state)
+        screen.quote_style = prepared.quote_style
+        return screen
+
+    return Newsread(reader, prepared.theme, keymap)
 
 
 def _welcome(keymap: Keymap) -> tuple[HeadLine, ...]:

@@ -31,6 +31,28 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_quote", ("left_square_bracket",), "Previous quote in the text", "Quotes"),
     Command("choose", ("enter",), "From a quote to its place in the text", "Quotes"),
     Command("other_pane", ("tab", "shift+tab"), "To the other pane: text or quotes", "Quotes", "quotes"),
+    Command(
+        "toggle_order",
+        ("t",),
+        "Quotes by speaker, or in the order of the text",
+        "Quotes",
+        help="By speaker, each name stands once above all that was said by them, with how many quotes that is.",
+    ),
+    Command(
+        "speakers",
+        ("P",),
+        "Show some speakers' quotes only",
+        "Quotes",
+        help="A part of a name or a role; among the quotes the key of the search does the same. Esc shows all again.",
+    ),
+    Command(
+        "correct_speaker",
+        ("S",),
+        "Correct who said the quote",
+        "Quotes",
+        help="One of the people of the article, or any name. It is remembered with the article.",
+    ),
+    Command("copy_quotes", ("Y",), "Copy all quotes shown, with their source", "Quotes"),
     Command("article_pane", ("h", "left"), "To the text", "Quotes"),
     Command("quotes_pane", ("l", "right"), "To the quotes", "Quotes"),
     Command(

@@ -35,6 +35,8 @@ class Prepared(Struct, frozen=True):
     """What is wrong with the settings."""
     keys: Mapping[str, tuple[str, ...]] = {}
     """The keys of the commands whose keys the user changed."""
+    quote_style: str = "lines"
+    """How copied quotes are written."""
 
 
 class Said(Struct, frozen=True):

@@ -9,6 +9,8 @@ stands in data files.
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
+from msgspec.structs import replace
+
 from newsread_filters.model import Article, Quote, QuoteSpan
 from newsread_filters.quotes.assemble import assemble, source_spans
 from newsread_filters.quotes.attribute import Attributed, attribute
@@ -20,7 +22,10 @@ from newsread_filters.quotes.people import People
 from newsread_filters.quotes.resolve import Resolver
 from newsread_filters.quotes.rules import REFUSALS, RULES
 
-__all__ = ["REFUSALS", "RULES", "find_quotes", "refused"]
+__all__ = ["REFUSALS", "RULES", "find_quotes", "people_near", "refused"]
+
+_AROUND = 40
+"""Blocks before and behind a place in which people are looked for."""
 
 
 def find_quotes(article: Article, corrected: Mapping[str, str] | None = None) -> tuple[Quote, ...]:
@@ -33,6 +38,13 @@ def find_quotes(article: Article, corrected: Mapping[str, str] | None = None) ->
     body = [each for each in paragraphs if each.text != article.title]
     resolver = Resolver(People(body, lexicon))
     return tuple(assemble(said, article.blocks, resolver, corrected or {}))
+
+
+def people_near(article: Article, block: int) -> list[str]:
+    """The people whom the text around a block names, by their fullest names, in the order of the text."""
+    low = max(0, block - _AROUND)
+    near = replace(article, blocks=article.blocks[low : block + _AROUND])
+    return People(_paragraphs(near), _lexicon(article)).names
 
 
 def refused(article: Article) -> tuple[tuple[QuoteSpan, str], ...]:

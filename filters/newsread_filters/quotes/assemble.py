@@ -13,7 +13,10 @@ WITHIN, BETWEEN = " … ", "\n\n"
 def assemble(
     found: Sequence[Attributed], blocks: Sequence[Block], resolver: Resolver, corrected: Mapping[str, str]
 ) -> Iterator[Quote]:
-    """Yield the quotes that the stretches `found` make, in order; `corrected` maps a quote's text to its speaker."""
+    """Yield the quotes that the stretches `found` make, in order; `corrected` maps a quote's text to its speaker.
+
+    An empty name stands for nobody who is named.
+    """
     for group in _joined(found):
         spans = tuple(span for each in group for span in source_spans(blocks[each.block], each))
         if spans:
@@ -39,7 +42,13 @@ def _quote(
         speaker = resolver.speaker(clause, first.block)
     if text in corrected:
         return Quote(
-            text=text, speaker=corrected[text], mention=mention, cue=cue, rule="corrected", certainty=1.0, spans=spans
+            text=text,
+            speaker=corrected[text] or None,
+            mention=mention,
+            cue=cue,
+            rule="corrected",
+            certainty=1.0,
+            spans=spans,
         )
     certainty = round(first.certainty * (speaker.certainty if clause else 1.0), 2)
     return Quote(

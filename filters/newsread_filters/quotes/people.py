@@ -78,6 +78,12 @@ class People:
             run for run in runs if len(run.role) + len(run.name) > 1 and not run.owns and not self._is_sure(run)
         ]
 
+    @property
+    def names(self) -> list[str]:
+        """Everybody who is a person beyond doubt, in the order of the text."""
+        found = dict.fromkeys(person for _, _, person, _ in self._sightings)
+        return [person.name for person in found if person.sure]
+
     def before(self, block: int, at: int) -> Iterator[tuple[Run, Person]]:
         """Who is named before a place, nearest first."""
         for number in range(self._place(block, at) - 1, -1, -1):

@@ -162,14 +162,17 @@ examples:
 
 
 def _quotes() -> _Parser:
-    return _batch(
+    parser = _batch(
         "quotes",
         "Print the quotes with who said them.",
         """\
 examples:
   newsread quotes page.html
+  newsread quotes --speaker lavrov page.html
   newsread quotes --format json *.html | jq -r '.quotes[] | .speaker // .mention'""",
     )
+    parser.add_argument("--speaker", metavar="NAME", help="only the quotes of who is meant: a part of a name or a role")
+    return parser
 
 
 def _explain() -> _Parser:

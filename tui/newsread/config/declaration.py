@@ -26,6 +26,13 @@ class ReaderSettings(Struct, frozen=True, kw_only=True):
     measure: Annotated[
         int, Meta(ge=20, le=200, description="The longest line of text, in columns; about 70 reads best.")
     ] = 70
+    quote_style: Annotated[
+        Literal["lines", "sentence", "markdown", "table"],
+        Meta(
+            description="How copied quotes are written: the source on lines below, a sentence each, as Markdown, "
+            "or parted by tabs for a spreadsheet."
+        ),
+    ] = "lines"
 
 
 class SourceSettings(Struct, frozen=True, kw_only=True):

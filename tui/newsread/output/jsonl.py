@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from newsread.layout.said import remarks
 from newsread_filters.model import Article, Block, Quote
 from newsread_filters.reading import Reading
 
@@ -56,7 +57,7 @@ def _quote(quote: Quote, article: Article | None) -> dict[str, Any]:
             place["text"] = article.blocks[span.block].source_text[span.start : span.end]
         spans.append(place)
     fields = ("text", "speaker", "role", "mention", "cue", "rule", "certainty")
-    return {field: getattr(quote, field) for field in fields} | {"spans": spans}
+    return {field: getattr(quote, field) for field in fields} | {"remarks": remarks(quote), "spans": spans}
 
 
 def _encoded(value: dict[str, Any]) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from newsread.output.plain import groups, lines, speaker, title_above
+from newsread.output.plain import groups, how, lines, speaker, title_above
 from newsread_filters.model import Block, Quote
 from newsread_filters.reading import Reading
 from newsread_filters.view import BlockView
@@ -96,5 +96,4 @@ def _plain_start(line: str) -> str:
 
 def _quote(quote: Quote) -> str:
     words = "\n>\n".join(f"> {escaped(part)}" for part in quote.text.split("\n\n"))
-    cue = f" ({escaped(quote.cue)})" if quote.cue else ""
-    return f"{words}\n>\n> — **{escaped(speaker(quote))}**{cue}\n"
+    return f"{words}\n>\n> — **{escaped(speaker(quote))}**{escaped(how(quote))}\n"

@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from newsread.layout.head import byline_and_date
-from newsread.output.plain import speaker, title_above
+from newsread.output.plain import how, speaker, title_above
 from newsread_filters.gate import clean
 from newsread_filters.model import Article, Block, Quote
 from newsread_filters.reading import Reading
@@ -159,9 +159,8 @@ def _quotes(quotes: Iterable[Quote]) -> str:
 
 def _quote(number: int, quote: Quote) -> str:
     words = "".join(_element("p", _text(part)) for part in f"“{quote.text}”".split("\n\n"))
-    cue = f" ({quote.cue})" if quote.cue else ""
     place = _element("a", "in the text", href=f"#said-{number}")
-    who = _element("figcaption", f"{_text(f'— {speaker(quote)}{cue}')} · {place}")
+    who = _element("figcaption", f"{_text(f'— {speaker(quote)}{how(quote)}')} · {place}")
     return _element("figure", f"\n{_element('blockquote', words)}\n{who}\n", dir="auto") + "\n"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from newsread.layout.said import remarks, who
 from newsread_filters.model import Article, Block, Quote
 from newsread_filters.reading import Reading
 from newsread_filters.view import BlockView
@@ -52,8 +53,13 @@ def lines(block: Block) -> list[tuple[int, int]]:
 
 def speaker(quote: Quote) -> str:
     """Who said it, with the role when the article gives one, and in whose words when that is a pronoun or a role."""
-    name = quote.speaker or quote.mention or "speaker not named"
-    return f"{name}, {quote.role}" if quote.speaker and quote.role else name
+    return f"{quote.speaker}, {quote.role}" if quote.speaker and quote.role else who(quote)
+
+
+def how(quote: Quote) -> str:
+    """The cue and the remarks in brackets, with a space before; empty when there are none."""
+    told = ", ".join(filter(None, [quote.cue, *remarks(quote)]))
+    return f" ({told})" if told else ""
 
 
 def _written(block: Block) -> str:
@@ -62,5 +68,4 @@ def _written(block: Block) -> str:
 
 
 def _quote(quote: Quote) -> str:
-    cue = f" ({quote.cue})" if quote.cue else ""
-    return f"“{quote.text}”\n    — {speaker(quote)}{cue}\n"
+    return f"“{quote.text}”\n    — {speaker(quote)}{how(quote)}\n"

@@ -21,13 +21,14 @@ _WIDTH, _HEIGHT = 78, 30
 class ChoosingScreen(ModalScreen[None]):
     """A list with a line to type into above it, and what is said of the current choice below."""
 
+    SCOPED_CSS = False  # else Textual looks for a ChoosingScreen within each screen that is made from it
     CSS = """
     ChoosingScreen { align: center top; background: $background 60%; }
-    #panel { background: $surface; }
-    #panel Input { height: 1; padding: 0 3; background: $surface; color: $foreground; }
-    #panel Input:focus { background-tint: $surface 0%; }
-    #panel Input { margin: 0 0 1 0; }
-    ChoiceList { height: 1fr; }
+    ChoosingScreen #panel { background: $surface; }
+    ChoosingScreen #panel Input { height: 1; padding: 0 3; background: $surface; color: $foreground; }
+    ChoosingScreen #panel Input:focus { background-tint: $surface 0%; }
+    ChoosingScreen #panel Input { margin: 0 0 1 0; }
+    ChoosingScreen ChoiceList { height: 1fr; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False, priority=True),

@@ -1,5 +1,7 @@
 """Moving through the text and the quotes, and what is done to what the cursor is on."""
 
+from bisect import bisect_left, bisect_right
+
 from textual import on
 
 from newsread import browser, clipboard
@@ -58,13 +60,13 @@ class Moving(ReaderBase):
         if self.index is None or not self.index.quote_places:
             self.say("No quotes in this article")
             return
-        here = self.article.cursor
+        shown, here = self.quotes.cards.in_text, self.article.cursor
         if self.quote is not None and self.index.quote_places[self.quote][0] == here:
-            number = self.quote + step
+            nearest = bisect_right(shown, self.quote) if step > 0 else bisect_left(shown, self.quote) - 1
         else:
-            number = self.index.quote_after(here, -1) - (1 if step < 0 else 0)
-        if 0 <= number < len(self.index.quote_places):
-            self.mark(number)
+            nearest = bisect_left(shown, self.index.quote_after(here, -1)) - (1 if step < 0 else 0)
+        if 0 <= nearest < len(shown):
+            self.mark(shown[nearest])
         else:
             self.say("No quote further down" if step > 0 else "No quote further up")
 
@@ -72,12 +74,12 @@ class Moving(ReaderBase):
         """Make a quote the current one: marked and shown in the text, under the cursor in the pane."""
         self.quote = number
         self.article.mark_quote(number)
-        self.quotes.steer(lambda window: window.go(number))
+        self.quotes.go(number)
 
     def do_choose(self) -> None:
         """Go to the text of the quote under the cursor."""
-        if self.pane is self.quotes:
-            self._chosen(self.quotes.cursor)
+        if self.pane is self.quotes and self.quotes.number is not None:
+            self._chosen(self.quotes.number)
 
     def _chosen(self, number: int) -> None:
         self.mark(number)
@@ -125,14 +127,8 @@ class Moving(ReaderBase):
     # What the cursor is on
 
     def do_copy(self) -> None:
-        """Copy the paragraph or the quote under the cursor, through the terminal."""
-        if self.index is None:
-            return
-        quote = self.quotes.current if self.pane is self.quotes else None
-        if quote:
-            self.app.copy_to_clipboard(clipboard.quote(quote, self.index.reading.article))
-            self.say("Copied the quote")
-        else:
+        """Copy the paragraph under the cursor, through the terminal."""
+        if self.index is not None:
             self.app.copy_to_clipboard(clipboard.paragraph(self.article.block_text))
             self.say("Copied the paragraph")
 

@@ -21,8 +21,19 @@ class Prompting(ReaderBase):
         """Whether a prompt is open."""
         return self._prompt is not None
 
-    def prompt(self, sign: str, hint: str, answer: Callable[[str], None]) -> None:
-        """Ask for a line; `answer` gets it, unless the prompt is left with Esc."""
+    def prompt(
+        self,
+        sign: str,
+        hint: str,
+        answer: Callable[[str], None],
+        *,
+        typed: Callable[[str], object] | None = None,
+        left: Callable[[], object] | None = None,
+    ) -> None:
+        """Ask for a line; `answer` gets it, or `left` is called when the prompt is left with Esc.
+
+        `typed` gets what there is so far, at each key.
+        """
         from newsread.widgets.prompt import Prompt
 
         before: Widget | None = self.focused
@@ -35,8 +46,10 @@ class Prompting(ReaderBase):
                 before.focus()
             if text is not None:
                 answer(text)
+            elif left is not None:
+                left()
             self.tell()
 
-        prompt = self._prompt = Prompt(sign, hint, done)
+        prompt = self._prompt = Prompt(sign, hint, done, typed)
         self.mount(prompt, before=self.status)
         self.status.display = False

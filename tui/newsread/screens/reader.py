@@ -4,14 +4,15 @@ from textual.app import ComposeResult
 
 from newsread.changes import Inverse
 from newsread.screens.loading import Body
+from newsread.screens.quoting import Quoting
 from newsread.screens.whole import WholePage
 from newsread.widgets.article import ArticlePane
 from newsread.widgets.keybar import KeyBar
 from newsread.widgets.quotes import QuotesPane
 from newsread.widgets.status import StatusLine
 
-_ROOMY = 140
-"""Columns from which the quotes get more of them."""
+_QUOTES = ((180, 58), (140, 48), (0, 38))
+"""From how many columns on the quotes get how many of them."""
 _KEYBAR_FROM = 8
 """Rows from which there is one for the key bar."""
 
@@ -20,7 +21,7 @@ INTERRUPTED = 130
 """The status of a program that was interrupted."""
 
 
-class ReaderScreen(WholePage):
+class ReaderScreen(WholePage, Quoting):
     """Shows one article and its quotes."""
 
     BLANK = True
@@ -47,7 +48,9 @@ class ReaderScreen(WholePage):
         columns, rows = self.app.size
         self.quotes.display = self.placard is None and self.has_quotes and (self.wide or self.in_quotes)
         self.article.display = self.placard is None and (self.wide or not self.quotes.display)
-        self.quotes.styles.width = "1fr" if not self.wide else 46 if columns >= _ROOMY else 38
+        self.quotes.styles.width = (
+            "1fr" if not self.wide else next(width for least, width in _QUOTES if columns >= least)
+        )
         self.keybar.display = rows >= _KEYBAR_FROM
 
     def on_mount(self) -> None:
@@ -73,7 +76,7 @@ class ReaderScreen(WholePage):
         """Leave what is going on: loading, a search, the whole page, the quotes."""
         if self.cancel_rereading():
             self.say(f"Cancelled: the text is as it was; to take the last change back, {self.keymap.way('undo')}")
-        elif not (self.cancel_opening() or self.end_search() or self.leave_whole_page()):
+        elif not (self.cancel_opening() or self.end_search() or self.leave_whole_page() or self.end_speakers()):
             self.do_article_pane()
 
     def do_help(self) -> None:

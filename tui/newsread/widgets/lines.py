@@ -20,9 +20,12 @@ from newsread.widgets.painted import Painted
 _WHEEL = 3
 _KEPT = 2000
 
-CURSOR = "┃"
-Cursor = Literal["none", "active", "resting"]
-"""Whether an item carries the cursor, and whether keys move it; it rests while keys go elsewhere."""
+CURSOR, RESTING = "┃", "│"
+Cursor = Literal["none", "active", "resting", "reading"]
+"""Whether an item carries the cursor, and whether keys move it; it rests while keys go elsewhere.
+
+A cursor that is reading rests on what the keys are at elsewhere.
+"""
 
 
 class LinePane(Painted, can_focus=True):
@@ -43,6 +46,10 @@ class LinePane(Painted, can_focus=True):
     def cursor(self) -> int:
         """The item that the cursor is on; a negative number when there is none."""
         return self.window.cursor if self.window else -1
+
+    def state(self, item: int) -> Cursor:
+        """Whether `item` carries the cursor, and how."""
+        return "none" if item != self.cursor else "active" if self.has_focus else "resting"
 
     def look_at(self, flow: Flow | None) -> None:
         """Look at another flow from its beginning; at nothing when it is None."""
@@ -84,7 +91,7 @@ class LinePane(Painted, can_focus=True):
         return strips
 
     def _item(self, item: int) -> list[Strip]:
-        cursor: Cursor = "none" if item != self.cursor else "active" if self.has_focus else "resting"
+        cursor = self.state(item)
         strips = self._strips.get((item, cursor))
         if strips is None:
             if len(self._strips) > _KEPT:

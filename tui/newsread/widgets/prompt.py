@@ -22,12 +22,19 @@ class Prompt(Horizontal):
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False, priority=True)]
 
-    def __init__(self, sign: str, hint: str, done: Callable[[str | None], None]) -> None:
-        """Ask with `sign` in front and `hint` in the empty line; `done` gets what was typed."""
+    def __init__(
+        self,
+        sign: str,
+        hint: str,
+        done: Callable[[str | None], None],
+        typed: Callable[[str], object] | None = None,
+    ) -> None:
+        """Ask with `sign` in front and `hint` in the empty line; `done` gets what was typed, `typed` each step."""
         super().__init__()
         self._sign = sign
         self._hint = hint
         self._done = done
+        self._typed = typed
 
     def compose(self) -> ComposeResult:
         """Lay out the sign and the line."""
@@ -42,6 +49,12 @@ class Prompt(Horizontal):
         """Answer with what was typed."""
         event.stop()
         self._done(event.value)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tell what there is so far."""
+        event.stop()
+        if self._typed is not None:
+            self._typed(event.value)
 
     def action_leave(self) -> None:
         """Leave without an answer."""
