@@ -9,6 +9,7 @@ from typing import Any
 from textual.pilot import Pilot
 
 from newsread.app import application
+from newsread.configuration import Configuration
 from newsread.layout.window import Window
 from newsread.readings import Prepared
 from newsread.screens.application import Newsread
@@ -84,14 +85,15 @@ async def on_screen(
     size: tuple[int, int] = (120, 40),
     opener: Opener = nothing_else,
     state: Path | None = None,
+    configuration: Configuration | None = None,
     **prepared: Any,
 ) -> AsyncIterator[Pilot[int]]:
     """Show an article in a window of `size`, in a program that is prepared as `prepared` says.
 
-    What is remembered is in the file `state`; nothing is when that is None.
+    What is remembered is in the file `state`, and what is configured in `configuration`; nothing when they are None.
     """
     opening = what if isinstance(what, Opening) else opened(what)
-    app = application(opening, opener, Prepared(**prepared), state)
+    app = application(opening, opener, Prepared(**prepared), state, configuration)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield pilot

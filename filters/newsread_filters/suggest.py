@@ -38,8 +38,11 @@ def suggestions(block: Block, site: str | None) -> list[Suggestion]:
     found = [Suggestion(f"{title}, {here}", _at(rule, site)) for title, rule in tests]
     if site:
         found += [Suggestion(f"{title}, on every site", rule) for title, rule in tests]
-    end = next((rule for _, rule in tests if rule.starts_with is not None), tests[0][1])
-    found.append(Suggestion(f"the article ends at this line, {here}", _at(replace(end, action="end"), site)))
+    ends = [each for each in tests if not each[1].in_links and (each[1].equals or each[1].starts_with)]
+    found += [
+        Suggestion(f"the article ends at {title}, {here}", _at(replace(rule, action="end"), site))
+        for title, rule in ends
+    ]
     return found
 
 

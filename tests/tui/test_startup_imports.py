@@ -37,3 +37,15 @@ def test_what_is_seldom_needed_is_imported_when_it_is() -> None:
 def test_the_memory_waits_until_something_is_painted() -> None:
     """SQLite is imported by the thread that remembers, once there is something to remember."""
     assert "sqlite3" not in imported_by("import newsread.app, newsread.screens.application")
+
+
+def test_panels_and_what_they_count_with_are_imported_when_one_is_opened() -> None:
+    """Neither the panel beside a line nor the rules that it offers, and nothing that edits the configuration."""
+    loaded = imported_by("import newsread.app, newsread.screens.application")
+    seldom = {
+        "newsread.widgets.remedies",
+        "newsread.pointing.remedies",
+        "newsread.config.edit",
+        "newsread_filters.rules",
+    }
+    assert not loaded.intersection(seldom | {"tomllib", "tomlkit"})

@@ -4,6 +4,7 @@ import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsread.configuration import Configuration
 from newsread.keymap import Keymap
 from newsread.layout.head import HeadLine
 from newsread.paths import state_file
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
     from newsread.screens.application import Newsread
 
 
-def run(source: str | None, gather: Gather) -> int:
+def run(source: str | None, gather: Gather, config: Path) -> int:
     """Show `source` (the sample when None, standard input when "-") until the user leaves; the status to exit with.
 
-    `gather` gathers the settings and what is wrong with them, in another process.
+    `gather` gathers the settings of the file `config` and what is wrong with them, in another process.
     """
     gc.disable()  # nothing of what is made at the start is garbage: looking for it costs a twentieth of the start
     state = state_file()
@@ -28,7 +29,7 @@ def run(source: str | None, gather: Gather) -> int:
         opening.start()
         from newsread.screens.application import Newsread  # noqa: F401 - the import lasts while the opening goes on
 
-        app = application(opening, readings.opening, readings.prepared(), state)
+        app = application(opening, readings.opening, readings.prepared(), state, Configuration(config))
         gc.freeze()
         gc.enable()
         return app.run() or 0
@@ -36,8 +37,17 @@ def run(source: str | None, gather: Gather) -> int:
         readings.close()
 
 
-def application(opening: Opening, opener: Opener, prepared: Prepared, state: Path | None = None) -> "Newsread":
-    """The program around an `opening` that is under way; `opener` opens other sources, `state` is what it remembers."""
+def application(
+    opening: Opening,
+    opener: Opener,
+    prepared: Prepared,
+    state: Path | None = None,
+    configuration: Configuration | None = None,
+) -> "Newsread":
+    """The program around an `opening` that is under way; `opener` opens other sources, `state` is what it remembers.
+
+    `configuration` is what it changes; nothing when that is None.
+    """
     from newsread.screens.application import Newsread
     from newsread.screens.reader import ReaderScreen
 
@@ -49,6 +59,7 @@ def application(opening: Opening, opener: Opener, prepared: Prepared, state: Pat
     def reader() -> ReaderScreen:
         screen = ReaderScreen(opening, opener, prepared.measure, remarks, state)
         screen.quote_style = prepared.quote_style
+        screen.configuration = configuration
         return screen
 
     return Newsread(reader, prepared.theme, keymap)

@@ -63,6 +63,15 @@ COMMANDS: tuple[Command, ...] = (
         "removed",
         "In its place, marked ×, with the filter that removed it; the status line says why.",
     ),
+    Command(
+        "point",
+        ("x",),
+        "Remove this line, or have it back",
+        "Removed lines",
+        "remove",
+        "On any line: rules that would take it, or who removed it and how to undo that; what each would do is shown in "
+        "the text before it is done.",
+    ),
     Command("undo", ("u",), "Take back the last change", "Changes", help="As far back as the program was started."),
     Command("redo", ("ctrl+r",), "Make the change again", "Changes"),
     Command(

@@ -1,11 +1,15 @@
 """The vocabulary of the program: what widgets and threads tell the screen. Only the screen's handlers change state."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from newsread.layout.search import Hit, Search
 from newsread.screens.opening import Opening, Outcome, Progress
+
+if TYPE_CHECKING:
+    from newsread.pointing.tally import Tally
 
 
 class Moved(Message):
@@ -28,6 +32,20 @@ class QuotePressed(Message):
         """Press quote `number`."""
         super().__init__()
         self.number = number
+
+
+class PanelPressed(Message):
+    """What the cursor of a panel is on was clicked."""
+
+
+class Counted(Message):
+    """It was counted what each remedy for a line would do."""
+
+    def __init__(self, panel: object, tallies: "Sequence[Tally]") -> None:
+        """Hand over the `tallies` for `panel`."""
+        super().__init__()
+        self.panel = panel
+        self.tallies = tallies
 
 
 class CommandPressed(Message):

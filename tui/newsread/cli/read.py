@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsread.cli.arguments import is_piped, named
 from newsread.cli.status import FAILED, complain
+from newsread.paths import config_file, expanded
 from newsread.sources import SourceError
 from newsread.sources.stdin import take_terminal
 
@@ -42,7 +43,8 @@ def _read(source: str | None, options: Namespace) -> int:
             return FAILED
     from newsread.app import run as open_reader
 
-    return open_reader(source, lambda: _gathered(options))
+    config = expanded(options.config) if options.config else config_file()
+    return open_reader(source, lambda: _gathered(options), config)
 
 
 def _gathered(options: Namespace) -> tuple["Settings", list[object]]:

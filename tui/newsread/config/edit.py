@@ -13,6 +13,7 @@ import tomlkit
 from tomlkit.items import AoT
 
 from newsread import atomic
+from newsread.config.own import rule_names
 from newsread_filters.rules import Rule
 
 Change = Callable[[str], str]
@@ -27,6 +28,10 @@ class Applied(msgspec.Struct, frozen=True):
 
 class EditedMeanwhile(Exception):  # noqa: N818 - it says what became of the undoing
     """The file was changed by somebody else since, so that undoing would lose that."""
+
+
+class NoSuchRule(ValueError):  # noqa: N818 - it says what is wrong
+    """A rule that was to be taken out is not there."""
 
 
 def apply(path: Path, change: Change) -> Applied:
@@ -59,6 +64,23 @@ def add_rule(rule: Rule, comment: str) -> Change:
             rules = tomlkit.aot()
             document["rules"] = rules
         rules.append(table)
+        return tomlkit.dumps(document)
+
+    return change
+
+
+def drop_rule(name: str) -> Change:
+    """Take out the rule called `name`, with the comments in it; raises NoSuchRule."""
+
+    def change(text: str) -> str:
+        document = tomlkit.parse(text)
+        rules: Any = document.get("rules", [])
+        names = rule_names(rules)
+        if name not in names:
+            raise NoSuchRule(f"there is no rule called {name} in it any more")
+        del rules[names.index(name)]
+        if not rules:
+            del document["rules"]
         return tomlkit.dumps(document)
 
     return change

@@ -18,7 +18,7 @@ class Newsread(App[int]):
 
     CSS = """
     Body { layout: horizontal; height: 1fr; }
-    ArticlePane, Placard { width: 1fr; }
+    ArticlePane, Placard { width: 1fr; height: 1fr; }
     StatusLine, KeyBar { height: 1; }
     """
     TITLE = "newsread"

@@ -4,8 +4,8 @@ from textual.app import ComposeResult
 
 from newsread.changes import Inverse
 from newsread.screens.loading import Body
+from newsread.screens.pointing import Pointing
 from newsread.screens.quoting import Quoting
-from newsread.screens.whole import WholePage
 from newsread.widgets.article import ArticlePane
 from newsread.widgets.keybar import KeyBar
 from newsread.widgets.quotes import QuotesPane
@@ -21,7 +21,7 @@ INTERRUPTED = 130
 """The status of a program that was interrupted."""
 
 
-class ReaderScreen(WholePage, Quoting):
+class ReaderScreen(Pointing, Quoting):
     """Shows one article and its quotes."""
 
     BLANK = True
@@ -52,6 +52,7 @@ class ReaderScreen(WholePage, Quoting):
             "1fr" if not self.wide else next(width for least, width in _QUOTES if columns >= least)
         )
         self.keybar.display = rows >= _KEYBAR_FROM
+        self.arrange_panel(self.quotes)
 
     def on_mount(self) -> None:
         """Begin with the text."""
@@ -73,7 +74,9 @@ class ReaderScreen(WholePage, Quoting):
         return inverse
 
     def do_cancel(self) -> None:
-        """Leave what is going on: loading, a search, the whole page, the quotes."""
+        """Leave what is going on: a panel, loading, a search, the whole page, the quotes."""
+        if self.close_panel():
+            return
         if self.cancel_rereading():
             self.say(f"Cancelled: the text is as it was; to take the last change back, {self.keymap.way('undo')}")
         elif not (self.cancel_opening() or self.end_search() or self.leave_whole_page() or self.end_speakers()):
@@ -104,4 +107,6 @@ class ReaderScreen(WholePage, Quoting):
     def _retheme(self) -> None:
         self.article.retheme()
         self.quotes.retheme()
+        if self.panel is not None:
+            self.panel.retheme()
         self.refresh()

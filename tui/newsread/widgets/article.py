@@ -12,7 +12,7 @@ from newsread.layout.head import HeadLine, head
 from newsread.layout.index import HEAD, Index
 from newsread.layout.search import Hit, Search
 from newsread.messages import Moved, QuotePressed
-from newsread.widgets.ink import Frame, Ink
+from newsread.widgets.ink import Fates, Frame, Ink
 from newsread.widgets.lines import Cursor, LinePane
 
 
@@ -30,6 +30,7 @@ class ArticlePane(LinePane):
         self._quote: int | None = None
         self._search: Search | None = None
         self._hit: Hit | None = None
+        self._fates: Fates | None = None
         self._ink: Ink | None = None
 
     # What is shown
@@ -90,6 +91,12 @@ class ArticlePane(LinePane):
         self._dip()
         if hit is not None and self.column is not None:
             self.go_to(Place(hit.block, self.column.setting(hit.block).shown.to_source(hit.start)))
+
+    def preview(self, fates: Fates | None) -> None:
+        """Show in place what would become of lines; nothing of the kind when `fates` is None."""
+        if fates is not self._fates:
+            self._fates = fates
+            self._dip()
 
     def go_to(self, place: Place) -> None:
         """Put the cursor on the block of `place`, and bring its row into view, with some text around it."""
@@ -164,7 +171,7 @@ class ArticlePane(LinePane):
         """Make the ink for what is shown now, and draw everything again with it."""
         if self.column is not None:
             frame = Frame.of(self.size.width, self._measure)
-            self._ink = Ink(self.palette, self.column, frame, self._quote, self._search, self._hit)
+            self._ink = Ink(self.palette, self.column, frame, self._quote, self._search, self._hit, self._fates)
         self.redraw()
 
     def _held(self) -> tuple[Place, int]:

@@ -1,7 +1,7 @@
 """Draws the rows of an article's column as strips: the margin, the gutter with its signs, the text in its looks."""
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import Literal, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -15,8 +15,12 @@ from newsread.widgets.lines import CURSOR, Cursor
 from newsread.widgets.palette import Palette
 from newsread_filters.model import Block
 
-REMOVED, PARTLY, BULLET, BAR = "×", "╌", "•", "▎"
+REMOVED, PARTLY, RETURNS, BULLET, BAR = "×", "╌", "+", "•", "▎"
 _WIDE_GUTTER, _NARROW_GUTTER = 4, 2
+
+
+Fates = Callable[[int], Literal["goes", "returns", ""]]
+"""What would become of a block by its number, if a choice were made."""
 
 
 class Frame(NamedTuple):
@@ -50,6 +54,8 @@ class Ink(NamedTuple):
     search: Search | None = None
     hit: Hit | None = None
     """The hit that the search stands on."""
+    fates: Fates | None = None
+    """What is shown in place before it is done."""
 
     def head(self, lines: list[HeadLine]) -> list[list[Segment]]:
         """The rows of the head."""
@@ -58,8 +64,9 @@ class Ink(NamedTuple):
     def block(self, number: int, *, cursor: Cursor) -> list[list[Segment]]:
         """All rows of block `number`."""
         block, setting = self.column.index.blocks[number], self.column.setting(number)
-        base = self._base(block)
-        parts = runs(len(setting.shown.text), self._layers(number, block, setting))
+        fate = self.fates(number) if self.fates else ""
+        base = self._base(block, returns=fate == "returns")
+        parts = runs(len(setting.shown.text), self._layers(number, block, setting, fate))
         rows = [self._row(())] * setting.above
         last = len(setting.starts) - 1
         for line in range(last + 1):
@@ -67,19 +74,25 @@ class Ink(NamedTuple):
             label_at = {"margin": 0, "first": 0, "last": last}.get(setting.label_at)
             if setting.label and line == label_at:
                 segments += self._label(setting, sum(width(each.text) for each in segments))
-            rows.append(self._row(segments, self._sign(block, setting, line), cursor=cursor))
+            sign = self._sign(block, setting, line)
+            if fate:
+                sign = " " if line else REMOVED if fate == "goes" else RETURNS
+            rows.append(self._row(segments, sign, cursor=cursor, stressed=bool(fate)))
         if setting.label_at == "row":
             rows.append(self._row(self._label(setting, 0), cursor=cursor))
         return rows
 
-    def _row(self, segments: Iterable[Segment], sign: str = " ", *, cursor: Cursor = "none") -> list[Segment]:
+    def _row(
+        self, segments: Iterable[Segment], sign: str = " ", *, cursor: Cursor = "none", stressed: bool = False
+    ) -> list[Segment]:
         """One row as wide as the pane: margin, the gutter's sign and cursor, the text, and paper to the right edge."""
         left, palette = " " * self.frame.left, self.palette
         bar = CURSOR if cursor != "none" else " "
         style = palette.accent if cursor == "active" else palette.faint
         if self.frame.gutter == _NARROW_GUTTER:
             return [Segment(left, palette.text), Segment(f"{sign if bar == ' ' else bar} ", style), *segments]
-        return [Segment(f"{left}{sign} ", palette.faint), Segment(f"{bar} ", style), *segments]
+        sign_style = palette.accent_strong if stressed else palette.faint
+        return [Segment(f"{left}{sign} ", sign_style), Segment(f"{bar} ", style), *segments]
 
     def _sign(self, block: Block, setting: Setting, line: int) -> str:
         """The gutter's sign: once for a block that is removed, on each line that a part was cut from."""
@@ -90,9 +103,9 @@ class Ink(NamedTuple):
         start, end = setting.line(line)
         return PARTLY if any(cut.start < end and cut.end > start for cut in block.cuts) else " "
 
-    def _base(self, block: Block) -> Style:
+    def _base(self, block: Block, *, returns: bool) -> Style:
         palette = self.palette
-        if self.column.cuts and block.removed:
+        if self.column.cuts and block.removed and not returns:
             return palette.faint
         if block.kind == "heading":
             return palette.heading
@@ -118,7 +131,7 @@ class Ink(NamedTuple):
         label = cropped(setting.label, end - used)
         return [Segment(" " * (end - used - width(label)), self.palette.text), Segment(label, self.palette.label)]
 
-    def _layers(self, number: int, block: Block, setting: Setting) -> list[Layer]:
+    def _layers(self, number: int, block: Block, setting: Setting, fate: str) -> list[Layer]:
         """What lies over the text of a block, from the bottom up."""
         to_shown = setting.shown.from_source
         removed = self.column.cuts and block.removed
@@ -127,7 +140,9 @@ class Ink(NamedTuple):
             for span in block.spans
             if span.kind != "break" and not removed
         ]
-        if self.column.cuts and not removed:
+        if fate == "goes":
+            layers.append(Layer(0, len(setting.shown.text), "cut"))
+        elif self.column.cuts and not removed and not fate:
             layers += [Layer(cut.start, cut.end, "cut") for cut in block.cuts]
         for mark in self.column.index.marks.get(number, ()):
             look: Look = "quote-current" if mark.number == self.current_quote else "quote"

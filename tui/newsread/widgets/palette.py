@@ -38,6 +38,7 @@ class Palette(NamedTuple):
     """Laid over the row of a list that the cursor is on."""
     side_found: Style
     """What typed words found in a title."""
+    side_problem: Style
     bar: Style
     bar_muted: Style
     bar_accent: Style
@@ -88,6 +89,7 @@ def palette(variables: Mapping[str, str]) -> Palette:
         side_accent_strong=_style(amber, side, bold=True),
         side_here=Style() if _is_terminals(paper) else Style(bgcolor=side.blend(amber, 0.14).rich_color),
         side_found=_style(amber, side, bold=True) + Style(underline=True),
+        side_problem=_style(wrong, side),
         bar=_style(ink, bar, 0.15),
         bar_muted=_style(ink, bar, 0.42),
         bar_accent=_style(amber, bar, bold=True),

@@ -1,0 +1,134 @@
+"""What can be done about the line that somebody points at, from the narrowest to the broadest."""
+
+from collections.abc import Container, Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from newsread_filters.model import Block
+from newsread_filters.rules import Rule
+from newsread_filters.suggest import Suggestion, keeping, suggestions
+
+Fate = Literal["goes", "returns"]
+"""What becomes of a line: it is removed, or comes back."""
+
+
+class AddRule(NamedTuple):
+    """A rule of the user's is to be added."""
+
+    rule: Rule
+
+
+class DropRule(NamedTuple):
+    """A rule of the user's is to be taken out."""
+
+    name: str
+
+
+class SwitchOff(NamedTuple):
+    """A filter is to be turned off, on one site or everywhere."""
+
+    filter: str
+    site: str | None
+
+
+class PutBack(NamedTuple):
+    """A line is to stand in this article, whatever filters and rules say; or no longer."""
+
+    line: str
+    stands: bool = True
+
+
+Deed = AddRule | DropRule | SwitchOff | PutBack
+
+
+class Remedy(NamedTuple):
+    """One thing that can be done."""
+
+    section: str
+    """The heading that it stands under, together with its neighbours."""
+    title: str
+    deed: Deed
+
+    @property
+    def fate(self) -> Fate:
+        """What becomes of the lines that it touches."""
+        deed = self.deed
+        taken = (isinstance(deed, AddRule) and deed.rule.action != "keep") or (
+            isinstance(deed, PutBack) and not deed.stands
+        )
+        return "goes" if taken else "returns"
+
+    def touches(self, block: Block) -> bool:
+        """Whether something becomes of `block`; raises NotApplied when the pattern of a rule takes too long."""
+        match self.deed:
+            case AddRule(rule):
+                there = bool(block.cuts) if rule.action == "keep" else not block.removed
+                return there and rule.matches(block)
+            case PutBack(line, stands):
+                return block.source_text == line and (bool(block.cuts) or not stands)
+            case DropRule(name) | SwitchOff(name):
+                return any(cut.filter == name for cut in block.cuts)
+
+    @property
+    def ends(self) -> bool:
+        """Whether everything behind the first line that it touches goes too."""
+        return isinstance(self.deed, AddRule) and self.deed.rule.action == "end"
+
+
+class Pointed(NamedTuple):
+    """A line that is pointed at, and what can be done about it."""
+
+    number: int
+    """Its block's number."""
+    line: str
+    evidence: tuple[tuple[str, str], ...]
+    """For a line that something was removed from: by which filters or rules, and why."""
+    remedies: tuple[Remedy, ...]
+
+
+def pointed(
+    number: int, block: Block, site: str | None, rules: Iterable[str] = (), put_back: Container[str] = ()
+) -> Pointed:
+    """What can be done about `block`; `rules` are the names of the user's rules, `put_back` the lines put back here."""
+    by = dict.fromkeys((cut.filter, cut.reason) for cut in block.cuts)
+    found = [*_restoring(block, site, frozenset(rules))] if block.cuts else []
+    if not block.removed:
+        found += _removing(block, site, put_back)
+    return Pointed(number, block.source_text, tuple(by), tuple(found))
+
+
+def _restoring(block: Block, site: str | None, rules: frozenset[str]) -> Iterator[Remedy]:
+    """The remedies for what was removed, all of a line or a part."""
+    yield Remedy("Put back", "this line, here", PutBack(block.source_text))
+    for each in keeping(block, site):
+        if site is None or each.rule.sites:
+            yield Remedy(f"Never remove {_on(site)}", _short(each, site).replace("keep ", ""), AddRule(each.rule))
+    for name in dict.fromkeys(cut.filter for cut in block.cuts):
+        if name in rules:
+            yield Remedy("Your own rule", f"take {name} out", DropRule(name))
+            continue
+        section = f"The filter {name}"
+        if site:
+            yield Remedy(section, f"off on {site}", SwitchOff(name, site))
+        yield Remedy(section, "off everywhere", SwitchOff(name, None))
+
+
+def _removing(block: Block, site: str | None, put_back: Container[str]) -> Iterator[Remedy]:
+    """The remedies for what stands."""
+    if block.source_text in put_back:
+        yield Remedy("Put back by you", "leave it to the filters", PutBack(block.source_text, stands=False))
+    for each in suggestions(block, site):
+        where = site if each.rule.sites else None
+        if each.rule.action == "end":
+            title = _short(each, where).removeprefix("the article ends ")
+            yield Remedy(f"The article ends {_on(where)}", title, AddRule(each.rule))
+        else:
+            yield Remedy(f"Remove {_on(where)}", _short(each, where), AddRule(each.rule))
+
+
+def _on(site: str | None) -> str:
+    return f"on {site}" if site else "everywhere"
+
+
+def _short(suggestion: Suggestion, site: str | None) -> str:
+    """The title of a suggestion without the place, which the section's heading tells."""
+    return suggestion.title.removesuffix(f", on {site}").removesuffix(", on every site").removesuffix(", everywhere")

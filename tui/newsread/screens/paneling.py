@@ -1,0 +1,97 @@
+"""A panel beside the text, in the place of the quotes; in a narrow window below it, so that the text stays in sight."""
+
+from typing import ClassVar
+
+from textual.widget import Widget
+
+from newsread.layout.index import Index
+from newsread.screens.loading import Body
+from newsread.screens.rereading import Rereading
+from newsread.widgets.lines import LinePane
+from newsread.widgets.panes import SidePane
+
+_SHARE = 2
+"""What part of a narrow window's rows the panel may have."""
+
+
+class Paneling(Rereading):
+    """Holds one panel at a time. A command that means nothing to the panel closes it, and is then carried out."""
+
+    PANEL_COMMANDS: ClassVar[frozenset[str]] = frozenset(
+        {"down", "up", "page_down", "page_up", "half_down", "half_up", "top", "bottom", "choose", "cancel", "help"}
+    )
+
+    panel: SidePane | None = None
+
+    @property
+    def pane(self) -> LinePane:
+        """The pane that keys move in."""
+        return self.panel if self.panel is not None and self.focused is self.panel else super().pane
+
+    def open_panel(self, panel: SidePane) -> None:
+        """Open `panel` in the place of another one, and give it the keys."""
+        self.close_panel()
+        self.do_article_pane()
+        self.panel = panel
+        self.query_one(Body).mount(panel)
+        self.arrange_panes()
+        panel.focus()
+
+    def close_panel(self) -> bool:
+        """Close the panel; whether one was open."""
+        panel, self.panel = self.panel, None
+        if panel is None:
+            return False
+        self.article.preview(None)
+        panel.remove()
+        self.query_one(Body).styles.layout = "horizontal"
+        self.arrange_panes()
+        self.article.focus()
+        return True
+
+    def arrange_panel(self, beside: Widget) -> None:
+        """Give the panel its room: that of `beside` next to the text, or some rows below it."""
+        panel = self.panel
+        if panel is None:
+            return
+        self.query_one(Body).styles.layout = "horizontal" if self.wide else "vertical"
+        beside.display = False
+        panel.styles.width = beside.styles.width if self.wide else "100%"
+        panel.styles.height = "100%" if self.wide else min(panel.rows_wanted(self.app.size.width), self._rows)
+
+    @property
+    def _rows(self) -> int:
+        return max(4, (self.app.size.height - 2) // _SHARE)
+
+    def follow_panel(self) -> None:
+        """Show in the text what the panel's cursor is on."""
+
+    def press_panel(self) -> None:
+        """Do what the panel's cursor is on."""
+
+    def action_command(self, name: str) -> None:
+        """Carry out a command, in the panel when it means something there."""
+        if self.panel is not None and name not in self.PANEL_COMMANDS:
+            self.close_panel()
+        super().action_command(name)
+        if self.panel is not None:
+            self.follow_panel()
+
+    def do_choose(self) -> None:
+        """Do what the panel's cursor is on."""
+        if self.panel is not None and self.pane is self.panel:
+            self.press_panel()
+        else:
+            super().do_choose()
+
+    def _reason(self) -> str:
+        """While a panel is open: what the keys do there."""
+        return self.panel.keys_told if self.panel is not None else super()._reason()
+
+    def _show(self, index: Index) -> None:
+        self.close_panel()
+        super()._show(index)
+
+    def _show_again(self, index: Index) -> None:
+        self.close_panel()
+        super()._show_again(index)
