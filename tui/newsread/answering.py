@@ -56,6 +56,8 @@ def _prepared(settings: Settings, problems: Sequence[object]) -> Prepared:
         problems=told,
         quote_style=settings.reader.quote_style,
         keys=settings.keys,
+        spacing=settings.reader.spacing,
+        ascii=settings.reader.glyphs == "ascii",
     )
 
 

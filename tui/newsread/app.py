@@ -52,7 +52,7 @@ def application(
     from newsread.screens.reader import ReaderScreen
 
     remarks = tuple(HeadLine("problem", problem) for problem in prepared.problems)
-    keymap = Keymap(prepared.keys)
+    keymap = Keymap(prepared.keys, only_ascii=prepared.ascii)
     if opening.source is None:
         remarks += _welcome(keymap)
 
@@ -60,9 +60,10 @@ def application(
         screen = ReaderScreen(opening, opener, prepared.measure, remarks, state)
         screen.quote_style = prepared.quote_style
         screen.configuration = configuration
+        screen.spacing = prepared.spacing
         return screen
 
-    return Newsread(reader, prepared.theme, keymap)
+    return Newsread(reader, prepared.theme, keymap, only_ascii=prepared.ascii)
 
 
 def _welcome(keymap: Keymap) -> tuple[HeadLine, ...]:

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-Group = Literal["Moving", "Quotes", "Removed lines", "Changes", "Searching", "Articles", "Program"]
+Group = Literal["Moving", "Quotes", "Removed lines", "Changes", "Searching", "Articles", "Looks", "Program"]
 
 
 class Command(NamedTuple):
@@ -88,6 +88,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("browser", ("o",), "Open in the browser", "Articles"),
     Command("open", ("O",), "Open another: an address or a file", "Articles", "open"),
     Command("reload", ("r",), "Load the article again", "Articles"),
+    Command("wider", ("plus",), "Longer lines", "Looks"),
+    Command("narrower", ("minus",), "Shorter lines", "Looks"),
+    Command("spacing", ("equals_sign",), "Less or more between paragraphs", "Looks"),
+    Command("focus_mode", ("z",), "Nothing but the text, or all of it again", "Looks"),
     Command("cancel", ("escape",), "Cancel; leave a search; back to the text", "Program"),
     Command("help", ("question_mark",), "All keys", "Program", "keys"),
     Command("palette", ("colon", "ctrl+p"), "Find a command, a theme, an article by name", "Program"),

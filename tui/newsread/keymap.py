@@ -12,8 +12,9 @@ Changed = Mapping[str, tuple[str, ...]]
 class Keymap:
     """Which keys every command has, and which command a key has."""
 
-    def __init__(self, changed: Changed | None = None) -> None:
-        """Begin with the declared keys but for what is `changed`."""
+    def __init__(self, changed: Changed | None = None, *, only_ascii: bool = False) -> None:
+        """Begin with the declared keys but for what is `changed`; signs are ASCII only if that is asked for."""
+        self._only_ascii = only_ascii
         self._keys = {command.name: command.keys for command in COMMANDS} | dict(changed or {})
         self._commands = {keys: name for name, own in self._keys.items() for keys in own}
 
@@ -23,11 +24,15 @@ class Keymap:
 
     def sign(self, name: str) -> str:
         """The first key of a command, as the screen shows it; empty when it has none."""
-        return sign(self._keys[name][0]) if self._keys[name] else ""
+        return self.shown(self._keys[name][0]) if self._keys[name] else ""
 
     def signs(self, name: str) -> str:
         """All keys of a command, as the screen shows them."""
-        return "  ".join(map(sign, self._keys[name]))
+        return "  ".join(map(self.shown, self._keys[name]))
+
+    def shown(self, key: str) -> str:
+        """A key as the screen shows it."""
+        return sign(key, only_ascii=self._only_ascii)
 
     def row(self, **what: str) -> str:
         """A row of keys: the first key of each command with `what` it does; a command without keys is left out."""

@@ -25,10 +25,8 @@ _MODIFIERS = ("alt", "ctrl", "shift")
 _SAME = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace", "ctrl+[": "escape"}
 """What a terminal sends for both."""
 _WITH_CTRL = frozenset("abcdefghijklmnopqrstuvwxyz\\]^_")
-_SIGNS = {
-    "pagedown": "PgDn", "pageup": "PgUp", "down": "↓", "up": "↑", "left": "←", "right": "→",
-    "escape": "Esc", "delete": "Del", "insert": "Ins",
-}  # fmt: skip
+_SIGNS = {"pagedown": "PgDn", "pageup": "PgUp", "escape": "Esc", "delete": "Del", "insert": "Ins"}
+_ARROWS = {"down": "↓", "up": "↑", "left": "←", "right": "→"}
 
 
 class NoSuchKey(ValueError):  # noqa: N818 - it says what is wrong
@@ -55,9 +53,10 @@ def written(name: str) -> str:
     return " ".join(_with_modifiers(each, "+", _CHARACTERS) for each in name.split())
 
 
-def sign(name: str) -> str:
+def sign(name: str, *, only_ascii: bool = False) -> str:
     """Textual's `name` as it is shown on the screen."""
-    return "".join(_with_modifiers(each, "+", _CHARACTERS | _SIGNS, title=True) for each in name.split())
+    signs = _CHARACTERS | _SIGNS | ({} if only_ascii else _ARROWS)
+    return "".join(_with_modifiers(each, "+", signs, title=True) for each in name.split())
 
 
 def _key(word: str) -> str:

@@ -9,7 +9,7 @@ import pickle
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct, msgpack
 
@@ -37,6 +37,9 @@ class Prepared(Struct, frozen=True):
     """The keys of the commands whose keys the user changed."""
     quote_style: str = "lines"
     """How copied quotes are written."""
+    spacing: Literal["close", "normal", "wide"] = "normal"
+    ascii: bool = False
+    """Whether the program draws with nothing but ASCII."""
 
 
 class Said(Struct, frozen=True):

@@ -33,6 +33,14 @@ class ReaderSettings(Struct, frozen=True, kw_only=True):
             "or parted by tabs for a spreadsheet."
         ),
     ] = "lines"
+    spacing: Annotated[
+        Literal["close", "normal", "wide"],
+        Meta(description="What parts paragraphs: the first line set in, as in a book; a blank row; two of them."),
+    ] = "normal"
+    glyphs: Annotated[
+        Literal["unicode", "ascii"],
+        Meta(description="What the program draws with; ascii is for fonts and terminals that lack the rest."),
+    ] = "unicode"
 
 
 class SourceSettings(Struct, frozen=True, kw_only=True):

@@ -12,6 +12,10 @@ from newsread.layout.wrap import wrap
 from newsread_filters.model import Block, BlockKind
 
 _INDENT: dict[BlockKind, int] = {"list_item": 2, "blockquote": 2, "code": 2}
+Spacing = Literal["close", "normal", "wide"]
+"""What parts paragraphs: the first line set in, as in a book; a blank row; two of them."""
+_BLANK: dict[Spacing, int] = {"close": 0, "normal": 1, "wide": 2}
+_SET_IN = 2
 _TIGHT: frozenset[BlockKind] = frozenset({"list_item", "table_row", "code"})
 _CACHED = 4096
 _SHORTEST = 36
@@ -38,11 +42,17 @@ class Setting(NamedTuple):
     """The filters that cut here, when the cuts are shown; else empty."""
     label_at: Literal["margin", "first", "last", "row"] = "row"
     """Where the label finds room: in the margin, at the right end of the first or last line, on a row below."""
+    first: int = 0
+    """How far the first line is set in, besides."""
 
     @property
     def height(self) -> int:
         """All its rows."""
         return self.above + len(self.starts) + (self.label_at == "row")
+
+    def left(self, line: int) -> int:
+        """The cells before the text of a line."""
+        return self.indent + (self.first if line == 0 else 0)
 
     def line(self, number: int) -> tuple[int, int]:
         """The range of the shown text that is drawn on line `number`, without the space it was broken at."""
@@ -54,12 +64,22 @@ class Setting(NamedTuple):
 class Column:
     """An article's text at one measure, with its cuts in place or hidden; blocks are set when first asked for."""
 
-    def __init__(self, index: Index, head: list[HeadLine], measure: int, margin: int = 0, *, cuts: bool) -> None:
+    def __init__(
+        self,
+        index: Index,
+        head: list[HeadLine],
+        measure: int,
+        margin: int = 0,
+        spacing: Spacing = "normal",
+        *,
+        cuts: bool,
+    ) -> None:
         """Lay out the article of `index` under `head` in lines of `measure` cells, `margin` cells to their right."""
         self.index = index
         self.head = head
         self.measure = measure
         self.margin = margin
+        self.spacing = spacing
         self.cuts = cuts
         self.flow = Flow(index.items(cuts=cuts), self._height)
         self._settings: dict[int, Setting] = {}
@@ -105,15 +125,26 @@ class Column:
         measure = max(2, self.measure - indent)
         label = _label(block) if self.cuts else ""
         room = LABEL_GAP + width(label)
-        above = self._above(number, block)
+        above, first = self._above(number, block), self._first(number, block)
         if not label or room <= self.margin:
-            return Setting(visible, wrap(visible.text, measure, forced), above, indent, label, "margin")
+            starts = wrap(visible.text, measure, forced, first)
+            return Setting(visible, starts, above, indent, label, "margin", first)
         if block.removed and measure - room >= _SHORTEST:
-            return Setting(visible, wrap(visible.text, measure - room, forced), above, indent, label, "first")
-        setting = Setting(visible, wrap(visible.text, measure, forced), above, indent, label)
-        start, end = setting.line(len(setting.starts) - 1)
-        fits = width(visible.text[start:end]) + room <= measure
+            starts = wrap(visible.text, measure - room, forced, first)
+            return Setting(visible, starts, above, indent, label, "first", first)
+        setting = Setting(visible, wrap(visible.text, measure, forced, first), above, indent, label, first=first)
+        last = len(setting.starts) - 1
+        start, end = setting.line(last)
+        fits = width(visible.text[start:end]) + room + setting.left(last) <= measure + indent
         return setting._replace(label_at="last") if fits else setting
+
+    def _first(self, number: int, block: Block) -> int:
+        """How far the first line is set in: in a paragraph that follows another with no blank row between."""
+        if self.spacing != "close" or block.kind != "paragraph" or self.measure < _SHORTEST:
+            return 0
+        before = self.flow.items[self.flow.index(number) - 1]
+        follows = before != HEAD and self.index.blocks[before].kind == "paragraph"
+        return _SET_IN if follows and not self._above(number, block) else 0
 
     def _above(self, number: int, block: Block) -> int:
         before = self.flow.items[self.flow.index(number) - 1]
@@ -124,7 +155,10 @@ class Column:
             return 0
         if block.removed == previous.removed and block.kind == previous.kind and block.kind in _TIGHT:
             return 0
-        return 2 if block.kind == "heading" and not block.removed and not previous.removed else 1
+        if block.kind == "heading" and not block.removed and not previous.removed:
+            return 2
+        alike = block.kind == previous.kind == "paragraph"
+        return _BLANK[self.spacing] if alike and block.removed == previous.removed else 1
 
 
 def _label(block: Block) -> str:

@@ -23,13 +23,16 @@ Starts = list[int]
 PARTED = " · "
 
 
-def wrap(text: str, measure: int, forced: tuple[int, ...] = ()) -> Starts:
-    """The starts of the lines of `text` at most `measure` cells wide; at the offsets `forced` a line starts anyway."""
+def wrap(text: str, measure: int, forced: tuple[int, ...] = (), indent: int = 0) -> Starts:
+    """The starts of the lines of `text` at most `measure` cells wide; at the offsets `forced` a line starts anyway.
+
+    The first line is shorter by `indent`.
+    """
     if not forced and "\n" not in text:
-        return _wrapped(text, measure)
+        return _wrapped(text, measure, indent)
     starts: Starts = []
     for start, end in _pieces(text, forced):
-        starts.extend(start + each for each in _wrapped(text[start:end], measure))
+        starts.extend(start + each for each in _wrapped(text[start:end], measure, 0 if start else indent))
     return starts
 
 
@@ -58,18 +61,20 @@ def _pieces(text: str, forced: tuple[int, ...]) -> list[tuple[int, int]]:
     return list(pairwise(edges))
 
 
-def _wrapped(text: str, measure: int) -> Starts:
+def _wrapped(text: str, measure: int, indent: int) -> Starts:
     if is_common(text.rstrip("\n")):
-        return _wrap_common(text, measure)
-    return _wrap_clusters(text, measure)
+        return _wrap_common(text, measure, indent)
+    return _wrap_clusters(text, measure, indent)
 
 
-def _wrap_common(text: str, measure: int) -> Starts:
+def _wrap_common(text: str, measure: int, indent: int) -> Starts:
     """Wrap text of which every character is one cell wide: a search from the right for each line, nothing else."""
     starts, start, end = [0], 0, len(text.rstrip())
     hyphenated = "-" in text or "–" in text or "—" in text
-    while end - start > measure:
-        limit = start + measure
+    room = measure - indent
+    while end - start > room:
+        limit = start + room
+        room = measure
         space = text.rfind(" ", start, limit + 1)
         if hyphenated or space <= start:
             joint = _joint(text, max(space, start), limit, within_word=space <= start)
@@ -94,9 +99,9 @@ def _joint(text: str, after: int, limit: int, *, within_word: bool) -> int | Non
     return max((text.rfind(each, after + 1, limit) for each in _JOINTS), default=-1) + 1 or None
 
 
-def _wrap_clusters(text: str, measure: int) -> Starts:
+def _wrap_clusters(text: str, measure: int, indent: int) -> Starts:
     """Wrap text with wide or combining characters, one visible character at a time."""
-    starts, line_cells = [0], 0
+    starts, line_cells = [0], indent
     possible: tuple[int, int] | None = None  # where the line may be broken, and the cells up to there
     previous = ""
     for start, end, cells in clusters(text):

@@ -1,10 +1,11 @@
 """The Textual app around the reader: themes, layout rules, and what the command palette offers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingsMap
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from newsread.keymap import Keymap
@@ -25,11 +26,15 @@ class Newsread(App[int]):
     ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
     """Ours is a command like any other."""
 
-    def __init__(self, reader: Callable[[], ReaderScreen], theme: str, keymap: Keymap) -> None:
+    def __init__(
+        self, reader: Callable[[], ReaderScreen], theme: str, keymap: Keymap, *, only_ascii: bool = False
+    ) -> None:
         """Show the screen that `reader` makes, in the colours of `theme`; `keymap` are the keys in force."""
         super().__init__()
         self._reader = reader
         self.keymap = keymap
+        self.only_ascii = only_ascii
+        """Whether the program draws with nothing but ASCII."""
         # Textual's own bindings would stand before those that the user chose; this one reaches over every screen.
         keys = ",".join(key for key in keymap.keys("interrupt") if " " not in key)
         self._bindings = BindingsMap([Binding(keys, "interrupt", show=False, priority=True)] if keys else [])
@@ -53,6 +58,15 @@ class Newsread(App[int]):
         if self._palette is None or self._palette[0] != self.theme:
             self._palette = (self.theme, palette(self.theme_variables))
         return self._palette[1]
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What every line goes through that a widget draws."""
+        filters = super().get_line_filters()
+        if not self.only_ascii:
+            return filters
+        from newsread.widgets.ascii import Ascii
+
+        return [*filters, Ascii()]
 
     def get_default_screen(self) -> Screen[None]:
         """Start with the reader: one screen less to make and to style."""

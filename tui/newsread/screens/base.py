@@ -6,7 +6,6 @@ from textual.binding import Binding, BindingsMap
 from textual.screen import Screen
 
 from newsread.keymap import Keymap
-from newsread.keys import sign
 from newsread.layout.index import Index
 from newsread.layout.wrap import PARTED
 from newsread.sources import shown
@@ -81,8 +80,8 @@ class ReaderBase(Screen[None]):
     def _hint(self, key: str) -> None:
         """Say how the sequence that `key` began can go on, when it is still awaited."""
         if self._begun == key:
-            parts = (f"{sign(each)} {title}" for each, title in self.keymap.following(key))
-            self.say(f"{sign(key)} …  {PARTED.join(parts)}")
+            parts = (f"{self.keymap.shown(each)} {title}" for each, title in self.keymap.following(key))
+            self.say(f"{self.keymap.shown(key)} …  {PARTED.join(parts)}")
             self.tell()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002

@@ -3,6 +3,7 @@
 from textual.app import ComposeResult
 
 from newsread.changes import Inverse
+from newsread.screens.comfort import Comfort
 from newsread.screens.loading import Body
 from newsread.screens.pointing import Pointing
 from newsread.screens.quoting import Quoting
@@ -21,7 +22,7 @@ INTERRUPTED = 130
 """The status of a program that was interrupted."""
 
 
-class ReaderScreen(Pointing, Quoting):
+class ReaderScreen(Pointing, Quoting, Comfort):
     """Shows one article and its quotes."""
 
     BLANK = True
@@ -29,7 +30,7 @@ class ReaderScreen(Pointing, Quoting):
 
     def compose(self) -> ComposeResult:
         """Lay out the panes."""
-        self.article = ArticlePane(self._measure)
+        self.article = ArticlePane(self._measure, self.spacing)
         self.quotes = QuotesPane()
         self.status = StatusLine()
         self.keybar = KeyBar()
@@ -51,7 +52,7 @@ class ReaderScreen(Pointing, Quoting):
         self.quotes.styles.width = (
             "1fr" if not self.wide else next(width for least, width in _QUOTES if columns >= least)
         )
-        self.keybar.display = rows >= _KEYBAR_FROM
+        self.keybar.display = rows >= _KEYBAR_FROM and not self.in_focus
         self.arrange_panel(self.quotes)
 
     def on_mount(self) -> None:
@@ -79,7 +80,16 @@ class ReaderScreen(Pointing, Quoting):
             return
         if self.cancel_rereading():
             self.say(f"Cancelled: the text is as it was; to take the last change back, {self.keymap.way('undo')}")
-        elif not (self.cancel_opening() or self.end_search() or self.leave_whole_page() or self.end_speakers()):
+        elif not any(
+            leave()
+            for leave in (
+                self.cancel_opening,
+                self.end_search,
+                self.leave_whole_page,
+                self.end_speakers,
+                self.leave_focus_mode,
+            )
+        ):
             self.do_article_pane()
 
     def do_help(self) -> None:

@@ -1,12 +1,13 @@
 """The article on the screen: its text in one column, a cursor on a paragraph, quotes, cuts and hits marked in place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from textual.filter import LineFilter
 from textual.strip import Strip
 
 from newsread.layout.cells import offset_at
-from newsread.layout.column import Column, Place
+from newsread.layout.column import Column, Place, Spacing
 from newsread.layout.flow import Anchor
 from newsread.layout.head import HeadLine, head
 from newsread.layout.index import HEAD, Index
@@ -19,13 +20,14 @@ from newsread.widgets.lines import Cursor, LinePane
 class ArticlePane(LinePane):
     """Shows an article. What it shows is set by the screen; the place in the text outlives every change of it."""
 
-    def __init__(self, measure: int, **options: Any) -> None:
-        """Set text in lines of at most `measure` cells."""
+    def __init__(self, measure: int, spacing: Spacing = "normal", **options: Any) -> None:
+        """Set text in lines of at most `measure` cells, with so much between paragraphs."""
         super().__init__(**options)
         self.index: Index | None = None
         self.column: Column | None = None
         self.cuts = False
-        self._measure = measure
+        self.measure = measure
+        self.spacing: Spacing = spacing
         self._remarks: tuple[HeadLine, ...] = ()
         self._quote: int | None = None
         self._search: Search | None = None
@@ -58,6 +60,19 @@ class ArticlePane(LinePane):
             self._search, self._hit = None, None
 
         self._change_in_place(change, moved)
+
+    def set_in(self, measure: int, spacing: Spacing) -> None:
+        """Set the text in lines of at most `measure` cells, with so much between paragraphs; the place stays."""
+
+        def change() -> None:
+            self.measure, self.spacing = measure, spacing
+
+        self._change_in_place(change)
+
+    @property
+    def room(self) -> int:
+        """The longest line that there is room for."""
+        return Frame.of(self.size.width, self.size.width).measure
 
     def show_cuts(self, *, shown: bool) -> None:
         """Put the cuts in their places, or hide them; the cursor's line stays where it is on the screen."""
@@ -127,6 +142,23 @@ class ArticlePane(LinePane):
 
     # Drawing
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What lines go through; the text keeps its own letters, also where the program draws in ASCII."""
+        filters = super().get_line_filters()
+        if not self.only_ascii:
+            return filters
+        from newsread.widgets.ascii import Ascii
+
+        return [each for each in filters if not isinstance(each, Ascii)]
+
+    @property
+    def _drawn(self) -> Callable[[str], str]:
+        if not self.only_ascii:
+            return str
+        from newsread.widgets.ascii import plain
+
+        return plain
+
     def draw(self, item: int, *, cursor: Cursor) -> list[Strip]:
         """Draw a block, or the head."""
         if self._ink is None or self.column is None:
@@ -161,17 +193,26 @@ class ArticlePane(LinePane):
     def _set(self) -> None:
         """Set the article in the pane's width, and look at it from its beginning."""
         if self.index is not None:
-            frame = Frame.of(self.size.width, self._measure)
+            frame = Frame.of(self.size.width, self.measure)
             lines = head(self.index.reading.article, frame.measure, self._remarks)
-            self.column = Column(self.index, lines, frame.measure, frame.margin, cuts=self.cuts)
+            self.column = Column(self.index, lines, frame.measure, frame.margin, self.spacing, cuts=self.cuts)
             self._dip()
             self.look_at(self.column.flow)
 
     def _dip(self) -> None:
         """Make the ink for what is shown now, and draw everything again with it."""
         if self.column is not None:
-            frame = Frame.of(self.size.width, self._measure)
-            self._ink = Ink(self.palette, self.column, frame, self._quote, self._search, self._hit, self._fates)
+            frame = Frame.of(self.size.width, self.measure)
+            self._ink = Ink(
+                self.palette,
+                self.column,
+                frame,
+                self._quote,
+                self._search,
+                self._hit,
+                self._fates,
+                self._drawn,
+            )
         self.redraw()
 
     def _held(self) -> tuple[Place, int]:
@@ -191,7 +232,7 @@ class ArticlePane(LinePane):
         if not 0 <= line < len(setting.starts):
             return None
         start, end = setting.line(line)
-        cell = x - frame.left - frame.gutter - setting.indent
+        cell = x - frame.left - frame.gutter - setting.left(line)
         offset = setting.shown.to_source(start + offset_at(setting.shown.text[start:end], cell))
         marks = self.column.index.marks.get(item, ())
         return next((mark.number for mark in marks if mark.start <= offset < mark.end), None)

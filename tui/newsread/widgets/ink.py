@@ -56,6 +56,8 @@ class Ink(NamedTuple):
     """The hit that the search stands on."""
     fates: Fates | None = None
     """What is shown in place before it is done."""
+    drawn: Callable[[str], str] = str
+    """How the program's own signs are drawn; the text stays as it is."""
 
     def head(self, lines: list[HeadLine]) -> list[list[Segment]]:
         """The rows of the head."""
@@ -87,7 +89,7 @@ class Ink(NamedTuple):
     ) -> list[Segment]:
         """One row as wide as the pane: margin, the gutter's sign and cursor, the text, and paper to the right edge."""
         left, palette = " " * self.frame.left, self.palette
-        bar = CURSOR if cursor != "none" else " "
+        bar, sign = self.drawn(CURSOR) if cursor != "none" else " ", self.drawn(sign)
         style = palette.accent if cursor == "active" else palette.faint
         if self.frame.gutter == _NARROW_GUTTER:
             return [Segment(left, palette.text), Segment(f"{sign if bar == ' ' else bar} ", style), *segments]
@@ -113,11 +115,11 @@ class Ink(NamedTuple):
 
     def _prefix(self, block: Block, setting: Setting, line: int) -> list[Segment]:
         if not setting.indent:
-            return []
+            return [Segment(" " * setting.left(line), self.palette.text)] if setting.left(line) else []
         faint = self.palette.faint if self.column.cuts and block.removed else self.palette.accent
         if block.kind == "list_item":
-            return [Segment(f"{BULLET} " if line == 0 else "  ", faint)]
-        return [Segment(f"{BAR} " if block.kind == "blockquote" else "  ", faint)]
+            return [Segment(f"{self.drawn(BULLET)} " if line == 0 else "  ", faint)]
+        return [Segment(f"{self.drawn(BAR)} " if block.kind == "blockquote" else "  ", faint)]
 
     def _text(self, setting: Setting, line: int, parts: list[Run], base: Style) -> list[Segment]:
         start, end = setting.line(line)
@@ -128,7 +130,7 @@ class Ink(NamedTuple):
         """The label, behind the `used` cells of its row: in the margin, or at the right end of the line."""
         in_margin = setting.label_at == "margin"
         end = self.frame.measure + (LABEL_GAP + width(setting.label) if in_margin else 0)
-        label = cropped(setting.label, end - used)
+        label = self.drawn(cropped(setting.label, end - used))
         return [Segment(" " * (end - used - width(label)), self.palette.text), Segment(label, self.palette.label)]
 
     def _layers(self, number: int, block: Block, setting: Setting, fate: str) -> list[Layer]:
@@ -156,8 +158,8 @@ class Ink(NamedTuple):
     def _head_line(self, line: HeadLine) -> Iterator[Segment]:
         style = self.palette.head[line.role]
         if line.role == "rule":
-            yield Segment("─" * min(12, self.frame.measure), style)
+            yield Segment(self.drawn("─") * min(12, self.frame.measure), style)
         elif line.role == "keys":
-            yield from self.palette.keys(line.text)
+            yield from (segment._replace(text=self.drawn(segment.text)) for segment in self.palette.keys(line.text))
         else:
-            yield Segment(line.text, style)
+            yield Segment(line.text if line.role in {"kicker", "title"} else self.drawn(line.text), style)

@@ -18,6 +18,7 @@ from newsread.widgets.palette import Palette
 class _Program(Protocol):
     palette: Palette
     keymap: Keymap
+    only_ascii: bool
 
 
 class Painted(Widget):
@@ -38,6 +39,11 @@ class Painted(Widget):
     def keymap(self) -> Keymap:
         """The keys in force."""
         return cast(_Program, self.app).keymap
+
+    @property
+    def only_ascii(self) -> bool:
+        """Whether the program draws with nothing but ASCII."""
+        return cast(_Program, self.app).only_ascii
 
     @property
     def paper(self) -> Style:

@@ -24,12 +24,18 @@ class StatusLine(Painted):
     """Draws a Status on one line."""
 
     _status = Status()
+    _quiet = False
 
     def say(self, status: Status) -> None:
         """Show `status`; nothing is painted when it is what is shown already."""
         if status != self._status:
             self._status = status
             self.refresh()
+
+    def quiet(self, *, on: bool) -> None:
+        """Be an empty row of paper, but for what is said for a moment."""
+        self._quiet = on
+        self.refresh()
 
     @property
     def said(self) -> str:
@@ -39,11 +45,14 @@ class StatusLine(Painted):
     @property
     def paper(self) -> Style:
         """The style of empty space."""
-        return self.palette.bar
+        return self.palette.text if self._quiet else self.palette.bar
 
     def painted(self) -> list[Strip]:
         """Draw the line."""
         palette = self.palette
+        if self._quiet:
+            text = cropped(self._status.left, max(0, self.size.width - 2)) if self._status.emphatic else ""
+            return [self.row([Segment(f" {text}", palette.muted)])]
         cells, status = self.size.width, self._status
         right = ""
         for detail in status.details:
