@@ -53,7 +53,7 @@ def _subject_behind(chunks: Chunks, verb: int) -> int:
 def _straight(sentence: Sentence, subject: int, said: set[str]) -> Clause | None:
     """The speaker first: (..., Mr Smith, a nurse, said)."""
     chunks, parse = sentence.chunks, sentence.parse
-    for verb in range(subject + 1, min(subject + 14, len(chunks.kinds))):
+    for verb in range(subject + 1, min(subject + 24, len(chunks.kinds))):
         kind = chunks.kinds[verb]
         if kind in ";CUF":
             return None
@@ -166,6 +166,16 @@ def according(sentence: Sentence) -> Clause | None:
             if chunks.kind(at - 1) in "NP":
                 return Clause(words, (word, word + 1), sentence.phrase(at - 1), "according_to", 0.95)
     return None
+
+
+def headline_label(sentence: Sentence, quote: int) -> Clause | None:
+    """A name behind a dash, and a colon: (Bridge is lost - Ada Marsh: "It fell")."""
+    chunks = sentence.chunks
+    at = quote - 1
+    if at < 2 or chunks.kinds[at - 2 : at + 1] != "-N:" or sentence.words.tags[chunks.highs[at - 1] - 1] != "N":
+        return None
+    phrase = (chunks.lows[at - 1], chunks.highs[at - 1])
+    return Clause(sentence.words, (chunks.lows[at], chunks.highs[at]), phrase, "labelled", 0.8)
 
 
 def labelled(sentence: Sentence, quote: int) -> Clause | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from newsread_filters.quotes.around import signed
 from newsread_filters.quotes.chunks import QUOTED
@@ -75,6 +75,8 @@ def _paragraph(paragraph: Paragraph, lexicon: Lexicon, neighbours: Neighbours) -
         ]
         _ask_own_sentence(here)
         for entry in here:
+            if found:
+                _lend_speaker(entry, found[-1])
             if entry.clause is None:
                 name = _name_behind(entry, sentences, at + 1)
                 if name is not None:
@@ -102,6 +104,15 @@ def _ask_own_sentence(here: list[Attributed]) -> None:
         later = here[at + 1]
         if here[at].clause is None and later.clause and later.rule in {"said_after", "said_after_inverted"}:
             here[at].take(later.clause, "said_at_end", 0.85)
+
+
+def _lend_speaker(entry: Attributed, last: Attributed) -> None:
+    """Let "Adding, ..." at the start of a sentence be by who spoke before it."""
+    clause, before = entry.clause, last.clause
+    if clause is None or before is None or clause.mention or clause.words is not before.words:
+        return
+    if entry.sentence.chunks.kinds[:1] == "G" and clause.cue and clause.cue[0] == entry.sentence.low:
+        entry.clause = structs.replace(clause, mention=before.mention)
 
 
 def _name_behind(entry: Attributed, sentences: list[Sentence], at: int) -> Clause | None:

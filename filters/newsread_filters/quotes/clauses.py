@@ -6,7 +6,16 @@ the sentence, the verbs it stands under, a label, a noun of saying.
 
 from typing import NamedTuple
 
-from newsread_filters.quotes.around import according, behind, is_full, labelled, noun_of_saying, trailing
+from newsread_filters.quotes.around import (
+    according,
+    behind,
+    headline_label,
+    is_full,
+    labelled,
+    noun_of_saying,
+    trailing,
+)
+from newsread_filters.quotes.chunks import Chunks
 from newsread_filters.quotes.clause_stack import Verb
 from newsread_filters.quotes.parse import Parse
 from newsread_filters.quotes.sentence import Clause, Sentence
@@ -20,6 +29,7 @@ def find_clause(sentence: Sentence, quote: int, *, long: bool) -> Clause | None:
         after = behind(sentence, quote, only_said=before is not None)
     return (
         according(sentence)
+        or headline_label(sentence, quote)
         or after
         or trailing(sentence, quote, settled=before is not None)
         or before
@@ -54,7 +64,7 @@ def _before(sentence: Sentence, quote: int) -> Clause | None:
     chosen = _governing(parse, over, "speech")
     if chosen is not None and chosen.link in {"k", "W"} and chosen.subject is not None:
         return sentence.clause(chosen.chunk, chosen.subject, "said_in_clause", 0.85)
-    last = max((verb.chunk for verb in over if chunks.verb(verb.chunk) in {"speech", "stance"}), default=-1)
+    last = max((verb.chunk for verb in over if _outweighs(chunks, verb.chunk)), default=-1)
     aside = _aside(sentence, quote)
     if aside is not None and aside.verb.chunk > last:
         rule = "said_before" if aside.close else "said_inside"
@@ -72,6 +82,12 @@ class _Aside(NamedTuple):
 
     verb: Verb
     close: bool
+
+
+def _outweighs(chunks: Chunks, verb: int) -> bool:
+    """Whether a verb that a quote stands under counts for more than a clause between commas before it."""
+    kind = chunks.verb(verb)
+    return kind == "speech" or (kind == "stance" and chunks.kinds[verb] != "I")
 
 
 def _aside(sentence: Sentence, quote: int) -> _Aside | None:

@@ -67,7 +67,8 @@ class Parse(Verbs):
         elif kind == "&":
             self._coordinate(at, before)
         elif kind == ";" or (kind == ":" and self.chunks.next(at) in "NP" and self.chunks.next(at + 1) in "VN"):
-            self._main_subject = self._current_subject()
+            subject = self._current_subject()
+            self._main_subject = self._main_subject if subject is None else subject
             self.stack = [Frame("")]
         elif kind in QUOTED:
             self._quotation(at, kind, before)
@@ -138,9 +139,14 @@ class Parse(Verbs):
         elif top.link in {"w", "W", "k", "G"} and top.verbs and following in "NP" and self.chunks.next(at + 1) == "V":
             self.stack.pop()
 
+    def _ends_dateline(self, at: int) -> bool:
+        """Whether a dash stands near the start: "LEEDS - ", "LEEDS, Dec. 8 (Wire) - "."""
+        kinds = self.chunks.kinds
+        return at < 6 or (at < 10 and kinds[at - 1] == ")" and not set(kinds[:at]) & set(QUOTED))
+
     def _dash(self, at: int) -> None:
         """Behind a dash a dateline ends, or a clause begins that stands for itself."""
-        if len(self.stack) == 1 and not self.stack[0].verbs and at < 6 and not self.asides:
+        if len(self.stack) == 1 and not self.stack[0].verbs and self._ends_dateline(at) and not self.asides:
             self.stack = [Frame("")]
         elif self.chunks.next(at) in "NP" and self.chunks.next(at + 1) == "V":
             self.stack.append(Frame("W"))
@@ -151,7 +157,8 @@ class Parse(Verbs):
         if chunks.next(at) not in "NP" or chunks.next(at + 1) != "V":
             return
         top = self.stack[-1]
-        if before in "NP" and top.verbs and top.verbs[-1].chunk == at - 2 and self._takes_clause(top):
+        head = self._chain(self._last) if before in "NP" else 0
+        if head and top.verbs and top.verbs[-1].chunk == head - 1 and self._takes_clause(top):
             return
         if self.stack[0].verbs and chunks.verb(chunks.kinds.index("V", at)) == "speech":
             self.stack = [Frame("")]

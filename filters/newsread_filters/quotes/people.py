@@ -14,7 +14,7 @@ from newsread_filters.quotes.lexicon import Lexicon
 from newsread_filters.quotes.names import Run, bare, first_name, has_title, honorific, runs_of
 from newsread_filters.quotes.neighbours import Paragraph
 from newsread_filters.quotes.roles import role_of
-from newsread_filters.quotes.salience import pronouns, salience, sentences, without_quotes
+from newsread_filters.quotes.salience import SALIENT, pronouns, salience, sentences, without_quotes
 
 _PERSONAL = re.compile(
     r"(?: \([^)]*\))?(?:, (?:aged? )?\d\d\b|,? who\b|, (?:an?|the|his|her|one|former) |,? [a-z]+ed )"
@@ -25,7 +25,7 @@ _PERSONAL = re.compile(
 class Person:
     """One person, or what is capitalised like one."""
 
-    __slots__ = ("asked", "blocks", "called", "count", "first", "gender", "name", "sure", "titles")
+    __slots__ = ("acts", "asked", "blocks", "called", "count", "first", "gender", "name", "sure", "titles")
 
     def __init__(self, first: Run) -> None:
         """Enter a person by the run that names it first."""
@@ -34,6 +34,8 @@ class Person:
         self.blocks: set[int] = set()
         """Where it is named."""
         self.gender = ""
+        self.acts = False
+        """Whether all that is known is a single name that does what people do: "Marsh also addressed"."""
         self.asked = False
         """Whether the text was asked for the gender."""
         self.count = 0
@@ -60,6 +62,7 @@ class People:
         """Read the names in `paragraphs`."""
         self.lexicon = lexicon
         self._paragraphs = {paragraph.block: paragraph for paragraph in paragraphs}
+        self._plain: dict[int, str] = {}
         self._told: dict[int, list[Told]] = {}
         self._pronouns: dict[Person, Counter[str]] = {}
         """Pronouns of the sentences told so far that are about one person alone."""
@@ -90,24 +93,25 @@ class People:
             _, _, person, run = self._sightings[number]
             yield run, person
 
-    def paragraph(self, block: int) -> Paragraph | None:
-        """The paragraph of a block that may name somebody."""
-        return self._paragraphs.get(block)
+    def plain(self, block: int) -> str:
+        """The text of a block with blanks for what it quotes."""
+        if block not in self._plain:
+            paragraph = self._paragraphs.get(block)
+            self._plain[block] = without_quotes(paragraph) if paragraph else ""
+        return self._plain[block]
 
     def sentences(self, block: int) -> list[Told]:
         """The sentences of a block: whom they name, how likely each is what they are about, and their pronouns."""
         if block not in self._told:
             self._told[block] = list(self._tell(block))
             for told in self._told[block]:
-                if len(told.named) == len(told.pronouns) == 1:
-                    self._pronouns.setdefault(told.named[0][1], Counter()).update(told.pronouns)
+                about = [person for _, person, salience in told.named if person.sure or salience >= SALIENT]
+                if len(about) == len(told.pronouns) == 1 and told.named[0][2] >= SALIENT:
+                    self._pronouns.setdefault(about[0], Counter()).update(told.pronouns)
         return self._told[block]
 
     def _tell(self, block: int) -> Iterator[Told]:
-        paragraph = self._paragraphs.get(block)
-        if paragraph is None:
-            return
-        text = without_quotes(paragraph)
+        text = self.plain(block)
         at = self._place(block, 0)
         for start, end in sentences(text):
             named: list[tuple[int, Person, float]] = []
@@ -198,6 +202,7 @@ class People:
         if known is None and (titled or (gender and not place) or self._acts(run)):
             known = Person(run)
             known.gender, known.sure = gender, titled or bool(gender)
+            known.acts = not known.sure
             if gender and not run.role:
                 self._by_first[name] = known
             else:

@@ -1,21 +1,25 @@
 """From the words of a reporting clause to one speaker: "he", "the senator", "Ms Marsh" -> the fullest name, if sure."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import islice
 
 from msgspec import Struct
 
-from newsread_filters.quotes.people import People, Person
+from newsread_filters.quotes.people import People, Person, Told
+from newsread_filters.quotes.salience import SALIENT
 from newsread_filters.quotes.sentence import Clause
 from newsread_filters.quotes.words import Words
 
-_SALIENT = 1.5
-"""The salience from which a name is taken for the subject of its sentence."""
 _FADED = 2
 """Sentences without the person that a pronoun meant, after which another name may take its place."""
 _SIGHTINGS = 200
 """How many names back somebody with a title is looked for."""
+_SENTENCES = 40
+"""How many sentences of a paragraph are looked at."""
+_BACK = 3000
+"""How many characters of a paragraph are searched for somebody without a name."""
 _NEAR = 4
 """How many paragraphs back a pronoun or a role still reaches."""
 
@@ -77,12 +81,10 @@ class Resolver:
         centre: Person | None = None
         age = 0
         for number in range(max(0, block - _NEAR), block + 1):
-            for told in self.people.sentences(number):
-                if number == block and told.start > at:
-                    break
+            for told in self._sentences(number, at if number == block else None):
                 named = [each for each in told.named if number < block or each[0] < at]
                 fitting = [(person, salience) for _, person, salience in named if self._fits(person, gender, content)]
-                subject = next((person for person, salience in fitting if salience >= _SALIENT), None)
+                subject = next((person for person, salience in fitting if salience >= SALIENT), None)
                 if subject is not None:
                     centre, age = subject, 0
                 elif centre is not None and gender in told.pronouns:
@@ -93,9 +95,15 @@ class Resolver:
                         centre, age = fitting[-1][0], 0
         return centre
 
+    def _sentences(self, block: int, at: int | None) -> list[Told]:
+        """The last sentences of a block, or of what stands before a place in it."""
+        told = self.people.sentences(block)
+        end = len(told) if at is None else bisect_right(told, at, key=lambda each: each.start)
+        return told[max(0, end - _SENTENCES) : end]
+
     def _fits(self, person: Person, gender: str, content: Sequence[str]) -> bool:
         known = self.people.gender(person) if gender else ""
-        if known not in {"", gender} or not (person.sure or known):
+        if known not in {"", gender} or not (person.sure or known or person.acts):
             return False
         return not content or not self._conflicts(person, content)
 
@@ -152,7 +160,8 @@ class Resolver:
         unnamed = self._unnamed(heads[-1], block, place)
         if unnamed or heads[-1] in self.groups["anonymous"]:
             return Speaker(unnamed, None, 0.6) if unnamed else itself
-        person = self._subject(block, place, self.people.lexicon.gender_of(heads[-1]), content)
+        once = not self.groups["no longer"].isdisjoint(content)
+        person = None if once else self._subject(block, place, self.people.lexicon.gender_of(heads[-1]), content)
         if person is None:
             return itself
         return self._known(person, 0.6)
@@ -181,10 +190,9 @@ class Resolver:
         determiners = "|".join(sorted(self.groups["introducing"]))
         phrase = re.compile(rf"\b(?:{determiners}) (?:\w[\w’'-]* ){{0,5}}?{re.escape(head)}\b", re.IGNORECASE)
         for number in range(block, max(-1, block - 2 * _NEAR - 1), -1):
-            paragraph = self.people.paragraph(number)
-            if paragraph is not None:
-                stop = at if number == block else len(paragraph.text)
-                found = [match.group() for match in phrase.finditer(paragraph.text, 0, stop)]
-                if found:
-                    return found[-1]
+            text = self.people.plain(number)
+            stop = at if number == block else len(text)
+            found = [match.group() for match in phrase.finditer(text, max(0, stop - _BACK), stop)]
+            if found:
+                return found[-1]
         return None

@@ -13,6 +13,9 @@ _NO_END = "".join(
 )
 _SENTENCE_END = re.compile(rf"{_NO_END}[.!?][”\"’'»]* |(?<= )[”\"»']+ (?=[A-Z])")
 _SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_LAST_CLAUSE = re.compile(r"; |, (?:but|while|although|though) ")
+SALIENT = 1.5
+"""The salience from which a name is taken for the subject of its sentence."""
 _BEFORE = 400
 """Characters before a name that are looked at."""
 
@@ -40,6 +43,7 @@ def pronouns(text: str, start: int, end: int, lexicon: Lexicon) -> set[str]:
 def salience(text: str, start: int, end: int, run: Run, lexicon: Lexicon) -> float:
     """How likely a name is what its sentence, `start` to `end`, is about, 0 to 2, judging by what stands around it."""
     prefix, rest = text[max(start, run.at - _BEFORE) : run.at], text[run.end : min(end, run.end + 60)]
+    prefix = _LAST_CLAUSE.split(prefix)[-1]
     words = prefix.lower().split()
     if not words:
         return 1.0 if run.owns else 2.0

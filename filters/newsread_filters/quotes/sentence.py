@@ -113,9 +113,10 @@ def is_completed(words: Words, verb: int) -> bool:
 
 def _is_clause_behind(words: Words, verb: int, start: int) -> bool:
     """Whether the clause with `verb` belongs to the quote before it ("No!" Mr Smith shouted) or starts anew."""
-    if words.lexicon.verbs.get(words.lowers[verb]) != "speech" and not is_completed(words, verb):
-        return False
     following = words.tags[verb + 1 : verb + 2]
+    kind = words.lexicon.verbs.get(words.lowers[verb])
+    if kind != "speech" and not is_completed(words, verb):
+        return kind in {"stance", "thought"} and following in {".", ""}
     if following == "," and words.tags[verb + 2 : verb + 3] in {"Q", "C", "U", "F", ""}:
         return False
     if words.tags[start - 1] == "F":

@@ -34,7 +34,7 @@ class Verbs(OpenClauses):
             del self.stack[self._waiting() :]
             self._add(at, self.stack[-1].subject)
         else:
-            self._add(at, top.subject)
+            self._add(at, self._main_subject if before == ";" else top.subject)
 
     def _inverted(self, at: int, before: str, top: Frame) -> bool:
         """Whether the speaker follows the verb: "..., said Mr Smith", "Continued Stone:"."""
@@ -197,11 +197,19 @@ class Verbs(OpenClauses):
 
     def _added_remark(self, at: int) -> None:
         """Place ", adding": it goes on with the clause that reports, not with what is reported."""
-        while len(self.stack) > 1 and self.stack[-1].link in _NARROW:
+        narrow = _NARROW | {"k"} if self._reports(at) and self._reported_before() else _NARROW
+        while len(self.stack) > 1 and self.stack[-1].link in narrow:
             self.stack.pop()
         subject = self._subject_at_hand()
-        if self.chunks.verb(at) in {"speech", "stance"}:
+        if self._reports(at):
             self.stack[-1].verbs = []
         else:
             self.stack.append(Frame("G", subject))
         self._add(at, subject)
+
+    def _reports(self, at: int) -> bool:
+        return self.chunks.verb(at) in {"speech", "stance"}
+
+    def _reported_before(self) -> bool:
+        """Whether the main clause reports."""
+        return any(self._reports(verb.chunk) for verb in self.stack[0].verbs)

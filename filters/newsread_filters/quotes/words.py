@@ -145,6 +145,8 @@ class Words:
 
     def _verb_or_noun(self, tag: str, previous: str) -> str:
         """What the words before tell of "claim", "claims", "mock"."""
+        if previous == "w" and self.lowers[-1] in self.lexicon.groups["possessive relatives"]:
+            return "n"
         if tag == "v":
             behind_said = previous == "V" and self.lexicon.verbs.get(self.lowers[-1]) == "speech"
             degree = previous == "a" and self.lowers[-1] in self.lexicon.groups["degrees"]
