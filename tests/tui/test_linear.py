@@ -134,7 +134,7 @@ def test_removed_lines_are_read_with_their_reasons(session: Session) -> None:
 
 def test_quotes_are_read_with_their_speakers(session: Session) -> None:
     """Who said it comes first; afterwards Enter goes on behind the quote's paragraph."""
-    spoken = ["Quote 1 of 1, Hamish Orde, council leader: “We measured it twice,”"]
+    spoken = ["Quote 1 of 1, Hamish Orde, council leader (fragment): “We measured it twice,”"]
     assert said(session, "]") == spoken
     assert said(session, "]", ".") == spoken
     assert said(session, "quote 1") == spoken
@@ -143,7 +143,7 @@ def test_quotes_are_read_with_their_speakers(session: Session) -> None:
     assert said(session, "]", "]") == ["There is no quote further down."]
     assert said(session, "[") == ["There is no quote further up."]
     assert said(session, "quote 2") == ["Name a quote by its number, 1 to 1."]
-    assert said(session, "quotes") == ["1: Hamish Orde, council leader: “We measured it twice,”"]
+    assert said(session, "quotes") == ["1: Hamish Orde, council leader (fragment): “We measured it twice,”"]
     for command in ("]", "[", "quotes", "quote 1"):
         assert said(Session(reading("Nobody spoke.")), command) == ["There are no quotes in this article."]
 

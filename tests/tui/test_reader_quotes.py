@@ -231,3 +231,13 @@ async def test_a_key_among_two_thousand_quotes_sets_what_is_seen() -> None:
         assert pane.number is not None
         assert pane.number > 1900
         assert len(pane._drawn) < 200
+
+
+async def test_the_key_bar_tells_what_can_be_done_among_the_quotes() -> None:
+    """While the pane has the keys, the bar shows its commands; back in the text, those of the text."""
+    async with on_screen(two_speakers(), size=(140, 40)) as pilot:
+        await pilot.press("tab")
+        bar = rows(pilot)[-1]
+        assert all(told in bar for told in ("Enter in the text", "t order", "P speakers", "S correct", "Y copy all"))
+        await pilot.press("tab")
+        assert "/ search" in rows(pilot)[-1]

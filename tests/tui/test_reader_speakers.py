@@ -93,8 +93,7 @@ async def test_without_a_quote_under_the_cursor_there_is_nothing_to_correct(read
     """The status line says how to come to one."""
     async with on_screen(opened(readings), opener=readings.opening) as pilot:
         await pilot.press("S")
-        assert "No quote under the cursor" in status(pilot)
-        assert "press ]" in status(pilot)
+        assert "No quote here; for the next, press ]" in status(pilot)
 
 
 async def test_leaving_the_menu_changes_nothing(readings: Readings) -> None:

@@ -16,6 +16,8 @@ class Command(NamedTuple):
     bar: str = ""
     """What the key bar calls it; empty to leave it out."""
     help: str = ""
+    among_quotes: str = ""
+    """What the key bar calls it while the keys go to the quotes."""
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -29,14 +31,22 @@ COMMANDS: tuple[Command, ...] = (
     Command("bottom", ("G", "end"), "To the end", "Moving"),
     Command("next_quote", ("right_square_bracket",), "Next quote in the text", "Quotes", "quote"),
     Command("previous_quote", ("left_square_bracket",), "Previous quote in the text", "Quotes"),
-    Command("choose", ("enter",), "From a quote to its place in the text", "Quotes"),
-    Command("other_pane", ("tab", "shift+tab"), "To the other pane: text or quotes", "Quotes", "quotes"),
+    Command("choose", ("enter",), "From a quote to its place in the text", "Quotes", among_quotes="in the text"),
+    Command(
+        "other_pane",
+        ("tab", "shift+tab"),
+        "To the other pane: text or quotes",
+        "Quotes",
+        "quotes",
+        among_quotes="text",
+    ),
     Command(
         "toggle_order",
         ("t",),
         "Quotes by speaker, or in the order of the text",
         "Quotes",
         help="By speaker, each name stands once above all that was said by them, with how many quotes that is.",
+        among_quotes="order",
     ),
     Command(
         "speakers",
@@ -44,6 +54,7 @@ COMMANDS: tuple[Command, ...] = (
         "Show some speakers' quotes only",
         "Quotes",
         help="A part of a name or a role; among the quotes the key of the search does the same. Esc shows all again.",
+        among_quotes="speakers",
     ),
     Command(
         "correct_speaker",
@@ -51,8 +62,9 @@ COMMANDS: tuple[Command, ...] = (
         "Correct who said the quote",
         "Quotes",
         help="One of the people of the article, or any name. It is remembered with the article.",
+        among_quotes="correct",
     ),
-    Command("copy_quotes", ("Y",), "Copy all quotes shown, with their source", "Quotes"),
+    Command("copy_quotes", ("Y",), "Copy all quotes shown, with their source", "Quotes", among_quotes="copy all"),
     Command("article_pane", ("h", "left"), "To the text", "Quotes"),
     Command("quotes_pane", ("l", "right"), "To the quotes", "Quotes"),
     Command(
@@ -84,7 +96,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("search", ("slash",), "Search the text shown", "Searching", "search"),
     Command("next_hit", ("n",), "Next hit", "Searching"),
     Command("previous_hit", ("N",), "Previous hit", "Searching"),
-    Command("copy", ("y",), "Copy the paragraph, or the quote", "Articles", "copy"),
+    Command("copy", ("y",), "Copy the paragraph, or the quote", "Articles", "copy", among_quotes="copy"),
     Command("browser", ("o",), "Open in the browser", "Articles"),
     Command("open", ("O",), "Open another: an address or a file", "Articles", "open"),
     Command("reload", ("r",), "Load the article again", "Articles"),
@@ -93,9 +105,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("spacing", ("equals_sign",), "Less or more between paragraphs", "Looks"),
     Command("focus_mode", ("z",), "Nothing but the text, or all of it again", "Looks"),
     Command("cancel", ("escape",), "Cancel; leave a search; back to the text", "Program"),
-    Command("help", ("question_mark",), "All keys", "Program", "keys"),
+    Command("help", ("question_mark",), "All keys", "Program", "keys", among_quotes="keys"),
     Command("palette", ("colon", "ctrl+p"), "Find a command, a theme, an article by name", "Program"),
-    Command("quit", ("q",), "Quit", "Program", "quit"),
+    Command("quit", ("q",), "Quit", "Program", "quit", among_quotes="quit"),
     Command("interrupt", ("ctrl+c",), "Quit at once, with status 130", "Program"),
 )
 

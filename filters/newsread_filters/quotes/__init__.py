@@ -37,7 +37,8 @@ def find_quotes(article: Article, corrected: Mapping[str, str] | None = None) ->
     said = [each for each, rule in _judged(paragraphs, lexicon) if rule is None]
     body = [each for each in paragraphs if each.text != article.title]
     resolver = Resolver(People(body, lexicon))
-    return tuple(assemble(said, article.blocks, resolver, corrected or {}))
+    quotes = tuple(assemble(said, article.blocks, resolver, corrected or {}))
+    return _with_roles(quotes) if corrected else quotes
 
 
 def people_near(article: Article, block: int) -> list[str]:
@@ -53,6 +54,12 @@ def refused(article: Article) -> tuple[tuple[QuoteSpan, str], ...]:
     return tuple(
         (span, rule) for each, rule in judged if rule for span in source_spans(article.blocks[each.block], each)
     )
+
+
+def _with_roles(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
+    """The quotes with the roles that others tell of the same speakers: who was corrected is known by name only."""
+    roles = {each.speaker: each.role for each in reversed(quotes) if each.speaker and each.role}
+    return tuple(each if each.role else replace(each, role=roles.get(each.speaker or "")) for each in quotes)
 
 
 def _judged(paragraphs: list[Paragraph], lexicon: Lexicon) -> Iterator[tuple[Attributed, str | None]]:

@@ -49,26 +49,23 @@ def _group(cards: Cards, quote: Quote, measure: int) -> Iterator[CardRow]:
     """What stands above a speaker's quotes."""
     name = quote.speaker or UNNAMED.capitalize()
     style = "side_accent_strong" if quote.speaker else "side_muted"
-    role = cards.roles.get(quote.speaker) if quote.speaker else None
-    return _named(name, style, role, counted(cards.counts[quote.speaker]), measure)
+    return _named(name, style, cards.role(quote.speaker), counted(cards.count(quote.speaker)), measure)
 
 
 def _speaker(cards: Cards, position: int, measure: int) -> Iterator[CardRow]:
     """Who said it, and the how many-th of their quotes it is."""
     quote = cards.at(position)
-    count = cards.counts[quote.speaker] if quote.speaker else 1
+    count = cards.count(quote.speaker) if quote.speaker else 1
     right = f"{cards.ordinal(position)} of {count}" if count > 1 else ""
     name = who(quote)
-    role = cards.roles.get(quote.speaker) if quote.speaker else None
-    sure = quote.speaker is not None and is_sure(quote)
-    return _named(
-        name if name != UNNAMED else name.capitalize(), "side_strong" if sure else "side_muted", role, right, measure
-    )
+    name = name.capitalize() if name == UNNAMED else name
+    style = "side_strong" if quote.speaker and is_sure(quote) else "side_muted"
+    return _named(name, style, cards.role(quote.speaker), right, measure)
 
 
-def _named(name: str, style: str, role: str | None, right: str, measure: int) -> Iterator[CardRow]:
+def _named(name: str, style: str, role: str, right: str, measure: int) -> Iterator[CardRow]:
     """A name with what stands to the right of it, and the role behind it when there is room, else below."""
-    name, role = clean_line(name), clean_line(role or "")
+    name, role = clean_line(name), clean_line(role)
     room = measure - (width(right) + _GAP if right else 0)
     if room < _LEAST:
         room, right = measure, ""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from newsread.layout.head import byline_and_date
 from newsread.layout.index import Index
+from newsread.layout.said import remarks
 from newsread.linear.commands import COMMANDS, typed
 from newsread.output import plain
 from newsread_filters.gate import clean_line
@@ -79,7 +80,8 @@ def counted(number: int, what: str) -> str:
 
 
 def _said(each: Quote) -> str:
-    return f"{clean_line(plain.speaker(each))}: “{each.text}”"
+    told = f" ({', '.join(remarks(each))})" if remarks(each) else ""
+    return f"{clean_line(plain.speaker(each))}{told}: “{each.text}”"
 
 
 def _reason(cut: Cut) -> str:

@@ -3,25 +3,37 @@
 from functools import partial
 
 from msgspec.structs import replace
+from textual import on
+from textual.events import DescendantFocus
 
 from newsread.changes import Inverse
 from newsread.layout.card import counted
 from newsread.layout.said import who
 from newsread.screens.rereading import Rereading
+from newsread.widgets.keybar import KeyBar
 from newsread_filters.model import Quote
 
 
 class Quoting(Rereading):
     """The commands of the quotes pane."""
 
+    keybar: KeyBar
     quote_style = "lines"
     """How a copied quote is written: one of `newsread.citing.STYLES`."""
 
     def tell(self) -> None:
         """Mark the quote that is being read, and bring the status line up to date."""
-        if self.pane is not self.quotes:
+        among_quotes = self.pane is self.quotes
+        self.keybar.tell(among_quotes=among_quotes)
+        if not among_quotes:
             self.quotes.follow(self._read_quote())
         super().tell()
+
+    @on(DescendantFocus)
+    def _focus_moved(self, event: DescendantFocus) -> None:
+        """The keys go to another pane, which is known only now."""
+        if event.widget in {self.article, self.quotes}:
+            self.tell()
 
     def _read_quote(self) -> int | None:
         """The quote in the paragraph under the text's cursor: the current one, else the first; None when none is."""
@@ -116,7 +128,7 @@ class Quoting(Rereading):
         """Offer the people of the article as the speaker of the quote that is meant."""
         number = self._meant
         if self.index is None or number is None:
-            self.say(f"No quote under the cursor: go to one first, {self.keymap.way('next_quote')}")
+            self.say(f"No quote here; for the next, {self.keymap.way('next_quote')}")
             return
         from newsread.screens.speakers import SpeakerScreen
 

@@ -48,10 +48,10 @@ class SpeakerScreen(ChoosingScreen):
     def _people(self, index: Index) -> Iterator[Choice]:
         quotes = index.reading.quotes
         cards = Cards(quotes)
-        said = [speaker for speaker in cards.counts if speaker is not None]
+        said = cards.speakers
         for speaker in said:
-            now = "now" if speaker == self._quote.speaker else counted(cards.counts[speaker])
-            yield self._choice(speaker, speaker, _QUOTED, now, cards.roles.get(speaker) or "")
+            now = "now" if speaker == self._quote.speaker else counted(cards.count(speaker))
+            yield self._choice(speaker, speaker, _QUOTED, now, cards.role(speaker))
         for name in people_near(index.reading.article, self._quote.spans[0].block):
             if name not in said:
                 yield self._choice(name, name, _NAMED, "")

@@ -13,7 +13,15 @@ _ALWAYS = ("help", "quit")
 
 
 class KeyBar(Painted):
-    """Draws the commands that have a place in the bar, as many as fit."""
+    """Draws the commands that have a place in the bar, as many as fit; among the quotes they are others."""
+
+    _among_quotes = False
+
+    def tell(self, *, among_quotes: bool) -> None:
+        """Show the commands of the pane that has the keys."""
+        if among_quotes != self._among_quotes:
+            self._among_quotes = among_quotes
+            self.refresh()
 
     def painted(self) -> list[Strip]:
         """Draw the bar."""
@@ -22,7 +30,7 @@ class KeyBar(Painted):
         for command in self._fitting():
             segments += [
                 Segment(self.keymap.sign(command.name), palette.accent_strong),
-                Segment(f" {command.bar}   ", palette.muted),
+                Segment(f" {self._called(command)}   ", palette.muted),
             ]
         return [self.row(segments)]
 
@@ -37,11 +45,14 @@ class KeyBar(Painted):
 
     def _fitting(self) -> list[Command]:
         """The commands of the bar in their order, the last but help and quit left out first."""
-        commands = [command for command in COMMANDS if command.bar and self.keymap.keys(command.name)]
+        commands = [command for command in COMMANDS if self._called(command) and self.keymap.keys(command.name)]
         optional = [command for command in commands if command.name not in _ALWAYS]
         while optional and 1 + sum(map(self._cells, commands)) - 3 > self.size.width:
             commands.remove(optional.pop())
         return commands
 
     def _cells(self, command: Command) -> int:
-        return width(self.keymap.sign(command.name)) + 1 + len(command.bar) + 3
+        return width(self.keymap.sign(command.name)) + 1 + len(self._called(command)) + 3
+
+    def _called(self, command: Command) -> str:
+        return command.among_quotes if self._among_quotes else command.bar

@@ -52,8 +52,7 @@ class QuotesPane(LinePane):
         """Order and choose the quotes otherwise; the cursor stays on its quote where that is still shown."""
         before, number = self.cards, self.number
         self._lay_out(
-            Cards(
-                before.quotes,
+            before.arranged(
                 grouped=before.grouped if grouped is None else grouped,
                 words=before.words if words is None else words,
             )
