@@ -1,6 +1,7 @@
 """Wrapping: whatever the text, nothing is lost, doubled or too wide."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -71,6 +72,17 @@ def test_a_visible_character_is_never_parted(text: str) -> None:
         ("今日は、雨です。", 6, ["今日", "は、雨", "です。"]),
         ("「橋」は低い", 6, ["「橋」", "は低い"]),
         ("한국 사람", 5, ["한국", "사람"]),
+        ("다리가 너무 낮다", 8, ["다리가", "너무", "낮다"]),
+        ("橋は（とても）低い", 6, ["橋は", "（とて", "も）低", "い"]),
+        ("全長40メートル", 6, ["全長40", "メート", "ル"]),
+        ("橋、橋。「橋」橋", 8, ["橋、橋。", "「橋」橋"]),
+        ("漢字 https://gannet.example/news", 24, ["漢字", "https://gannet.example/", "news"]),
+        ("a well-known 🙂 fact", 8, ["a well-", "known 🙂", "fact"]),
+        ("Quel pont ! dit-il", 10, ["Quel", "pont !", "dit-il"]),
+        ("Elle dit « non » et", 9, ["Elle dit", "« non »", "et"]),
+        ("Il fait 40\u202f% de", 10, ["Il fait", "40\u202f% de"]),
+        ("👨‍👩‍👧‍👦🇬🇧🇫🇷", 4, ["👨‍👩‍👧‍👦🇬🇧", "🇫🇷"]),
+        ("שלום עולם", 5, ["שלום", "עולם"]),
         ("no\u00a0break here", 8, ["no\u00a0break", "here"]),
         ("", 10, []),
     ],
@@ -78,6 +90,26 @@ def test_a_visible_character_is_never_parted(text: str) -> None:
 def test_lines_break_where_a_reader_expects_it(text: str, measure: int, expected: list[str]) -> None:
     """At spaces and hyphens; in addresses behind their joints; East Asian text by its own rules."""
     assert lines(text, measure) == expected
+
+
+@given(st.text(st.sampled_from("橋漢字かな、。「」ー"), max_size=120), st.integers(12, 40))
+def test_no_line_begins_or_ends_with_the_wrong_mark(text: str, measure: int) -> None:
+    """East Asian lines begin with no closing mark and end with no opening one, unless more of them meet than fit."""
+    if re.search("[、。「」ー]{4}", text):
+        return
+    made = lines(text, measure)
+    assert not any(line[0] in "、。」ー" for line in made[1:])
+    assert not any(line[-1] == "「" for line in made[:-1])
+
+
+@given(TEXTS, MEASURES, st.integers(0, 4))
+def test_a_first_line_that_is_set_in_is_shorter(text: str, measure: int, indent: int) -> None:
+    """By so many cells; the others are as long as they can be."""
+    text = " ".join(text.split())
+    starts = wrap(text, measure + indent, indent=indent)
+    drawn = [text[one:other].rstrip() for one, other in pairwise([*starts, len(text)])]
+    assert cell_len(drawn[0]) <= max(measure, 2)
+    assert all(cell_len(line) <= measure + indent for line in drawn)
 
 
 def test_newlines_break_lines() -> None:
@@ -90,6 +122,15 @@ def test_the_common_characters_are_one_cell_wide() -> None:
     for code in range(0x3000):
         if cells.is_common(chr(code)):
             assert get_character_cell_size(chr(code)) == 1, hex(code)
+
+
+def test_the_wide_characters_are_what_rich_says() -> None:
+    """What is told by a table is told as it would be one by one, alone and beside others."""
+    for code in range(0x2000, 0xFFFF):
+        character = chr(code)
+        if not 0xD800 <= code < 0xE000:
+            spans = cells.clusters(f"漢{character}a")
+            assert sum(each for _, _, each in spans) == cell_len(f"漢{character}a"), hex(code)
 
 
 @given(TEXTS, st.integers(0, 40))

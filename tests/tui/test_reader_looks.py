@@ -153,3 +153,27 @@ def test_signs_take_the_cells_that_they_took() -> None:
     line = "┃ × a · b “c” … d ▎ • ─ ━ ↓"
     assert plain(line).isascii()
     assert len(plain(line)) == len(line)
+
+
+HEBREW = "הגשר החדש נמוך מדי בשביל המעבורת של העיר, וכך גילו התושבים. " * 3
+
+
+async def test_text_from_right_to_left_stands_at_the_right() -> None:
+    """Its lines begin at the right end of the measure, the title's too; others keep to the left."""
+    made = reading(HEBREW.strip(), "Left to right.", Block(kind="list_item", source_text="שלום"), title="הגשר")
+    async with on_screen(made, (80, 24), measure=60) as pilot:
+        hebrew = [row for row in rows(pilot)[:-2] if any("א" <= letter <= "ת" for letter in row)]
+        assert len(hebrew) >= 4
+        assert len({len(row) for row in hebrew}) == 1
+        assert next(row for row in rows(pilot) if "Left" in row).index("Left") < 12
+
+
+async def test_a_click_finds_its_quote_in_a_line_from_right_to_left() -> None:
+    """The cells before the line are no text."""
+    words = "נמוך מדי"
+    made = reading(f"הגשר “{words}” אמרה", quotes=(quote(0, f"הגשר “{words}” אמרה", words),))
+    async with on_screen(made, (80, 24)) as pilot:
+        y = next(y for y, row in enumerate(rows(pilot)) if words in row)
+        await pilot.click(offset=(rows(pilot)[y].index(words), y))
+        await pilot.pause()
+        assert the_reader(pilot).quote == 0

@@ -8,9 +8,15 @@ from rich.cells import cell_len, split_graphemes
 # punctuation, currency signs, letter-like signs, arrows. One pass of a class costs a tenth of a sum of widths.
 _COMMON = (
     r" -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1eff"
-    r"\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u2100-\u22ff"
+    r"\u2009\u2010-\u2027\u202f-\u205e\u20a0-\u20c0\u2100-\u22ff"
+)
+# East Asian characters that are two cells wide and join nothing.
+_WIDE = (
+    r"\u2e80-\u2e99\u3000-\u3029\u3030-\u303e\u3041-\u3096\u309b-\u30ff\u3105-\u312f"
+    r"\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufa6d\uff01-\uff60"
 )
 _beyond_common = re.compile(f"[^{_COMMON}]").search
+_beyond_simple = re.compile(f"[^{_COMMON}{_WIDE}]").search
 
 
 def is_common(text: str) -> bool:
@@ -25,6 +31,8 @@ def width(text: str) -> int:
 
 def clusters(text: str) -> list[tuple[int, int, int]]:
     """The characters a reader sees, as (start, end, cells): combining marks and joined emoji are never parted."""
+    if _beyond_simple(text) is None:
+        return [(at, at + 1, 2 if character >= "\u2e80" else 1) for at, character in enumerate(text)]
     spans: list[tuple[int, int, int]] = []
     for start, end, cells in split_graphemes(text)[0]:
         if spans and _is_flag_half(text[start]) and _is_flag_half(text[spans[-1][0]]) and spans[-1][2] == 1:

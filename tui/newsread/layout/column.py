@@ -4,6 +4,7 @@ from bisect import bisect_right
 from typing import Literal, NamedTuple
 
 from newsread.layout.cells import width
+from newsread.layout.direction import is_rtl
 from newsread.layout.flow import Anchor, Flow
 from newsread.layout.head import HeadLine
 from newsread.layout.index import HEAD, Index
@@ -24,6 +25,9 @@ LABEL_GAP = 2
 """Cells between a line and the label beside it."""
 
 
+LabelAt = Literal["margin", "first", "last", "row"]
+
+
 class Place(NamedTuple):
     """A place in the text: an offset into a block's source text. It outlives every change of the layout."""
 
@@ -40,10 +44,12 @@ class Setting(NamedTuple):
     indent: int
     label: str
     """The filters that cut here, when the cuts are shown; else empty."""
-    label_at: Literal["margin", "first", "last", "row"] = "row"
+    label_at: LabelAt = "row"
     """Where the label finds room: in the margin, at the right end of the first or last line, on a row below."""
     first: int = 0
     """How far the first line is set in, besides."""
+    flush: int = 0
+    """The cell at which lines that run from right to left begin; 0 for lines that run from left to right."""
 
     @property
     def height(self) -> int:
@@ -52,7 +58,11 @@ class Setting(NamedTuple):
 
     def left(self, line: int) -> int:
         """The cells before the text of a line."""
-        return self.indent + (self.first if line == 0 else 0)
+        first = self.first if line == 0 else 0
+        if not self.flush:
+            return self.indent + first
+        start, end = self.line(line)
+        return self.indent + max(0, self.flush - first - width(self.shown.text[start:end]))
 
     def line(self, number: int) -> tuple[int, int]:
         """The range of the shown text that is drawn on line `number`, without the space it was broken at."""
@@ -126,9 +136,11 @@ class Column:
         label = _label(block) if self.cuts else ""
         room = LABEL_GAP + width(label)
         above, first = self._above(number, block), self._first(number, block)
-        if not label or room <= self.margin:
+        if not label or room <= self.margin or is_rtl(visible.text):
             starts = wrap(visible.text, measure, forced, first)
-            return Setting(visible, starts, above, indent, label, "margin", first)
+            at: LabelAt = "margin" if not label or room <= self.margin else "row"
+            flush = measure if is_rtl(visible.text) else 0
+            return Setting(visible, starts, above, indent, label, at, first, flush)
         if block.removed and measure - room >= _SHORTEST:
             starts = wrap(visible.text, measure - room, forced, first)
             return Setting(visible, starts, above, indent, label, "first", first)

@@ -8,6 +8,7 @@ from rich.style import Style
 
 from newsread.layout.cells import cropped, width
 from newsread.layout.column import LABEL_GAP, Column, Setting
+from newsread.layout.direction import is_rtl
 from newsread.layout.head import HeadLine
 from newsread.layout.runs import Layer, Look, Run, runs, within
 from newsread.layout.search import Hit, Search
@@ -114,12 +115,14 @@ class Ink(NamedTuple):
         return palette.muted if block.kind in {"caption", "blockquote"} else palette.text
 
     def _prefix(self, block: Block, setting: Setting, line: int) -> list[Segment]:
+        more = setting.left(line) - setting.indent
+        space = [Segment(" " * more, self.palette.text)] if more else []
         if not setting.indent:
-            return [Segment(" " * setting.left(line), self.palette.text)] if setting.left(line) else []
+            return space
         faint = self.palette.faint if self.column.cuts and block.removed else self.palette.accent
         if block.kind == "list_item":
-            return [Segment(f"{self.drawn(BULLET)} " if line == 0 else "  ", faint)]
-        return [Segment(f"{self.drawn(BAR)} " if block.kind == "blockquote" else "  ", faint)]
+            return [Segment(f"{self.drawn(BULLET)} " if line == 0 else "  ", faint), *space]
+        return [Segment(f"{self.drawn(BAR)} " if block.kind == "blockquote" else "  ", faint), *space]
 
     def _text(self, setting: Setting, line: int, parts: list[Run], base: Style) -> list[Segment]:
         start, end = setting.line(line)
@@ -162,4 +165,6 @@ class Ink(NamedTuple):
         elif line.role == "keys":
             yield from (segment._replace(text=self.drawn(segment.text)) for segment in self.palette.keys(line.text))
         else:
+            if is_rtl(line.text):
+                yield Segment(" " * max(0, self.frame.measure - width(line.text)), style)
             yield Segment(line.text if line.role in {"kicker", "title"} else self.drawn(line.text), style)
