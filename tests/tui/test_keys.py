@@ -80,8 +80,8 @@ def checked(tmp_path: Path, table: str) -> tuple[dict[str, tuple[str, ...]], tup
 
 def test_a_command_gets_other_keys(tmp_path: Path) -> None:
     """Several, one, or none; what is as declared is no change."""
-    table = 'down = ["e", "ctrl+n", "g j"]\nquit = "Q"\ncopy = []\nup = ["k", "up"]'
-    assert checked(tmp_path, table) == ({"down": ("e", "ctrl+n", "g j"), "quit": ("Q",), "copy": ()}, ())
+    table = 'down = ["%", "ctrl+n", "g j"]\nquit = "Q"\ncopy = []\nup = ["k", "up"]'
+    assert checked(tmp_path, table) == ({"down": ("percent_sign", "ctrl+n", "g j"), "quit": ("Q",), "copy": ()}, ())
 
 
 def test_keys_can_change_places(tmp_path: Path) -> None:
@@ -111,7 +111,7 @@ def test_mistakes_are_named_and_the_declared_keys_stay(tmp_path: Path, table: st
 
 def test_two_commands_that_want_one_key_both_keep_their_own(tmp_path: Path) -> None:
     """Each is told of at its line, and a third that is sound stays."""
-    chosen, problems = checked(tmp_path, 'down = ["e"]\nup = ["e"]\nquit = ["Q"]')
+    chosen, problems = checked(tmp_path, 'down = ["%"]\nup = ["%"]\nquit = ["Q"]')
     assert chosen == {"quit": ("Q",)}
     assert [(problem.line, problem.key) for problem in problems] == [(2, "keys.down"), (3, "keys.up")]
 
@@ -133,11 +133,11 @@ def test_no_configuration_makes_a_key_mean_two_things(chosen: dict[str, list[str
 
 async def test_configured_keys_are_the_only_ones() -> None:
     """The new key carries the command out, the declared one does nothing, also one that Textual has ideas of."""
-    changed = {"down": ("e",), "page_down": ("ctrl+q",), "palette": ("colon",)}
+    changed = {"down": ("percent_sign",), "page_down": ("ctrl+q",), "palette": ("colon",)}
     async with on_screen(long_reading(), keys=changed) as pilot:
         await pilot.press("j", "down", "ctrl+p")
         assert the_reader(pilot).article.cursor == 0
-        await pilot.press("e")
+        await pilot.press("percent_sign")
         assert the_reader(pilot).article.cursor == 1
         await pilot.press("ctrl+q")
         assert the_reader(pilot).article.cursor > 2

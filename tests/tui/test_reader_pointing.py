@@ -74,7 +74,7 @@ def shown(
     readings: Readings, config: Path, what: Page = PAGE, size: tuple[int, int] = (120, 40)
 ) -> AbstractAsyncContextManager[Pilot[int]]:
     """The page on the screen."""
-    return on_screen(opened(readings, what), size, readings.opening, configuration=Configuration(config))
+    return on_screen(opened(readings, what), size, readings.opening, configuration=Configuration(config, readings))
 
 
 def read(path: Path) -> str:

@@ -16,7 +16,7 @@ from newsread_filters.reading import read, read_whole
 
 def answer(asked: Request | None, say: Callable[[Said], None], gather: Gather) -> Answer:
     """Say what the settings are, then read what is asked for; nothing is when that is None."""
-    settings, problems = gather()
+    settings, problems = gather() if asked is None or asked.held is None else gather(asked.held)
     say(Said(prepared=_prepared(settings, problems)))
     if asked is None:
         return Answer()

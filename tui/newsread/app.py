@@ -29,7 +29,7 @@ def run(source: str | None, gather: Gather, config: Path) -> int:
         opening.start()
         from newsread.screens.application import Newsread  # noqa: F401 - the import lasts while the opening goes on
 
-        app = application(opening, readings.opening, readings.prepared(), state, Configuration(config))
+        app = application(opening, readings.opening, readings.prepared(), state, Configuration(config, readings))
         gc.freeze()
         gc.enable()
         return app.run() or 0
@@ -59,7 +59,7 @@ def application(
     def reader() -> ReaderScreen:
         screen = ReaderScreen(opening, opener, prepared.measure, remarks, state)
         screen.quote_style = prepared.quote_style
-        screen.configuration = configuration
+        screen.configuration, screen.prepared = configuration, prepared
         screen.spacing = prepared.spacing
         return screen
 

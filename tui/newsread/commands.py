@@ -106,6 +106,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("focus_mode", ("z",), "Nothing but the text, or all of it again", "Looks"),
     Command("cancel", ("escape",), "Cancel; leave a search; back to the text", "Program"),
     Command("help", ("question_mark",), "All keys", "Program", "keys", among_quotes="keys"),
+    Command(
+        "edit_configuration",
+        ("e",),
+        "Your configuration in your editor",
+        "Program",
+        help="$VISUAL or $EDITOR. What you save there, or in any other editor, holds at once.",
+    ),
     Command("palette", ("colon", "ctrl+p"), "Find a command, a theme, an article by name", "Program"),
     Command("quit", ("q",), "Quit", "Program", "quit", among_quotes="quit"),
     Command("interrupt", ("ctrl+c",), "Quit at once, with status 130", "Program"),

@@ -1,11 +1,89 @@
-"""The user's configuration as the screen uses it: the file to change, and what keeps an eye on it."""
+"""The user's configuration as the screen uses it: the file to change, and an eye on what others change in it."""
 
+import re
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event, Thread
+from typing import NamedTuple
+
+from newsread.readings import Prepared, Readings
+from newsread.worker import JobFailed
+
+_LINE = re.compile(r":\d+: ")
+
+
+class Changed(NamedTuple):
+    """The file has changed."""
+
+    prepared: Prepared
+    problems: tuple[str, ...] = ()
+    """What is wrong with it that was not before; then the settings before stay in force."""
+    ours: bool = False
+    """Whether the reader itself wrote it."""
 
 
 class Configuration:
-    """The file `path`, which need not be there yet."""
+    """The file `path`, which need not be there yet, and `readings` that heed it."""
 
-    def __init__(self, path: Path) -> None:
-        """Leave the file alone so far."""
+    def __init__(self, path: Path, readings: Readings, every: float = 0.5) -> None:
+        """Leave the file alone so far; when it is watched, look at it `every` so many seconds."""
         self.path = path
+        self.broken = ""
+        """What is wrong with the file while the settings before it stay in force."""
+        self._readings = readings
+        self._every = every
+        self._ours: str | None = None
+        self._ended = Event()
+
+    def watch(self, prepared: Prepared, tell: Callable[[Changed], object]) -> None:
+        """From now on, `tell` of every change, in a thread; `prepared` is what holds now."""
+        Thread(target=self._watch, args=(prepared, tell), name="configuration", daemon=True).start()
+
+    def wrote(self, text: str) -> None:
+        """Note that the reader has written `text`."""
+        self._ours = text
+
+    def end(self) -> None:
+        """Watch no longer."""
+        self._ended.set()
+
+    def _watch(self, prepared: Prepared, tell: Callable[[Changed], object]) -> None:
+        """An editor may take the file away for a moment while it writes: what is not there counts the second time."""
+        stamp, text = self._stamp(), self._text()
+        good, known = text, _unnumbered(prepared.problems)
+        while not self._ended.wait(self._every):
+            before, stamp = stamp, self._stamp()
+            if stamp == before or (stamp is None and self._ended.wait(self._every)):
+                continue
+            now = self._text()
+            if now == text:
+                continue
+            text = now
+            try:
+                found = self._readings.check()
+            except JobFailed:
+                continue
+            new = tuple(each for each in found.problems if _unnumbered([each]) - known)
+            self.broken, self._readings.held = (new[0], good) if new else ("", None)
+            if not new:
+                good, known = text, _unnumbered(found.problems)
+            if not self._ended.is_set():
+                tell(Changed(found, new, ours=text == self._ours))
+
+    def _stamp(self) -> tuple[int, int, int] | None:
+        try:
+            found = self.path.stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_size, found.st_ino
+
+    def _text(self) -> str:
+        try:
+            return self.path.read_text("utf-8-sig")
+        except (OSError, ValueError):
+            return ""
+
+
+def _unnumbered(problems: tuple[str, ...] | list[str]) -> set[str]:
+    """Problems without the lines that they stand on: those move with every line that is written above."""
+    return {_LINE.sub(": ", each, count=1) for each in problems}

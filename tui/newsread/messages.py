@@ -9,6 +9,7 @@ from newsread.layout.search import Hit, Search
 from newsread.screens.opening import Opening, Outcome, Progress
 
 if TYPE_CHECKING:
+    from newsread.configuration import Changed
     from newsread.pointing.tally import Tally
 
 
@@ -36,6 +37,15 @@ class QuotePressed(Message):
 
 class PanelPressed(Message):
     """What the cursor of a panel is on was clicked."""
+
+
+class ConfigurationChanged(Message):
+    """The user's configuration has changed while the reader runs."""
+
+    def __init__(self, changed: "Changed") -> None:
+        """Pass on what has `changed`."""
+        super().__init__()
+        self.changed = changed
 
 
 class Counted(Message):

@@ -20,8 +20,11 @@ from newsread_filters.model import Overrides, Page, Reading
 if TYPE_CHECKING:
     from newsread.config.declaration import Settings
 
-Gather = Callable[[], "tuple[Settings, Sequence[object]]"]
-"""Gathers the settings, and what is wrong with them; called in the other process."""
+Gather = Callable[..., "tuple[Settings, Sequence[object]]"]
+"""Gathers the settings, and what is wrong with them; called in the other process.
+
+It is called with the text of a configuration when that is to hold in place of what the file says now.
+"""
 
 
 class Prepared(Struct, frozen=True):
@@ -66,6 +69,8 @@ class Request(Struct, frozen=True):
     state: Path | None = None
     whole: bool = False
     """Whether all of the page's text is wanted, no column chosen."""
+    held: str | None = None
+    """The text of the configuration to heed; None for the file as it is."""
 
 
 class Readings:
@@ -73,6 +78,8 @@ class Readings:
 
     def __init__(self, gather: Gather, state: Path | None = None) -> None:
         """Fork at once: make this before anything starts a thread. The file `state` has what was changed before."""
+        self.held: str | None = None
+        """The text of the configuration that holds; None for the file as it is at each opening."""
         self._state = state
         self._worker = Worker(lambda request, report: _answer(request, report, gather))
         self._prepared = Prepared()
@@ -85,7 +92,7 @@ class Readings:
 
         Of the `whole` page when that is wanted, with no column chosen.
         """
-        request = pickle.dumps(Request(source, page, overrides, self._state, whole))
+        request = pickle.dumps(Request(source, page, overrides, self._state, whole, self.held))
         job: list[Job] = []
 
         def work(report: Report) -> Reading:
@@ -106,6 +113,13 @@ class Readings:
         except JobFailed:
             self._is_prepared.set()
         return self.prepared()
+
+    def check(self) -> Prepared:
+        """What the screen would need of the settings as the file has them now; raises JobFailed."""
+        heard: list[Prepared] = []
+        job = self._worker.start(pickle.dumps(None))
+        job.result(lambda said: heard.extend(filter(None, [msgpack.decode(said, type=Said).prepared])))
+        return heard[0]
 
     def close(self) -> None:
         """Stop everything."""

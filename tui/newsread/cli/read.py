@@ -44,12 +44,12 @@ def _read(source: str | None, options: Namespace) -> int:
     from newsread.app import run as open_reader
 
     config = expanded(options.config) if options.config else config_file()
-    return open_reader(source, lambda: _gathered(options), config)
+    return open_reader(source, lambda *held: _gathered(options, *held), config)
 
 
-def _gathered(options: Namespace) -> tuple["Settings", list[object]]:
+def _gathered(options: Namespace, text: str | None = None) -> tuple["Settings", list[object]]:
     """The settings and what is wrong with them; the reader calls this in a process of its own."""
     from newsread.cli.settings import gathered
 
-    settings, problems, found = gathered(options)
+    settings, problems, found = gathered(options, text)
     return settings, [*problems, *(notice.message for notice in found.notices)]

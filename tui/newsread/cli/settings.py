@@ -17,11 +17,11 @@ def config_path(options: Namespace) -> Path:
     return expanded(options.config) if options.config else config_file()
 
 
-def gathered(options: Namespace) -> tuple[Settings, tuple[Problem, ...], Inventory]:
-    """The settings, what is wrong with them, and the filters that are installed."""
+def gathered(options: Namespace, text: str | None = None) -> tuple[Settings, tuple[Problem, ...], Inventory]:
+    """The settings, what is wrong with them, and the filters that are installed; `text` stands for the file's."""
     path = config_path(options)
     found = inventory(path.parent / "filters")
-    settings, problems = load(path, found, must_exist=bool(options.config))
+    settings, problems = load(path, found, must_exist=bool(options.config), text=text)
     return settings, problems, found
 
 

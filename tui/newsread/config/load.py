@@ -31,16 +31,21 @@ _WORDS = {
 Table = TypeVar("Table", bound=msgspec.Struct)
 
 
-def load(path: Path, inventory: Inventory, *, must_exist: bool = False) -> tuple[Settings, tuple[Problem, ...]]:
-    """Read the settings in `path` for the filters of `inventory`; without such a file they are the defaults."""
+def load(
+    path: Path, inventory: Inventory, *, must_exist: bool = False, text: str | None = None
+) -> tuple[Settings, tuple[Problem, ...]]:
+    """Read the settings in `path` for the filters of `inventory`; without such a file they are the defaults.
+
+    Where `text` is given, that counts and not what the file holds.
+    """
     reader = _Reader(str(path))
-    settings = reader.settings(_tables(path, reader, must_exist=must_exist), inventory)
+    settings = reader.settings(_tables(path, reader, text, must_exist=must_exist), inventory)
     return settings, tuple(sorted(reader.problems, key=lambda problem: problem.line or 0))
 
 
-def _tables(path: Path, reader: "_Reader", *, must_exist: bool) -> dict[str, Any]:
+def _tables(path: Path, reader: "_Reader", text: str | None, *, must_exist: bool) -> dict[str, Any]:
     try:
-        text = path.read_text("utf-8-sig")
+        text = path.read_text("utf-8-sig") if text is None else text
         tables = tomllib.loads(text)
     except (FileNotFoundError, NotADirectoryError):
         if must_exist:

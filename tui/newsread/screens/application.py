@@ -32,16 +32,20 @@ class Newsread(App[int]):
         """Show the screen that `reader` makes, in the colours of `theme`; `keymap` are the keys in force."""
         super().__init__()
         self._reader = reader
-        self.keymap = keymap
         self.only_ascii = only_ascii
         """Whether the program draws with nothing but ASCII."""
-        # Textual's own bindings would stand before those that the user chose; this one reaches over every screen.
-        keys = ",".join(key for key in keymap.keys("interrupt") if " " not in key)
-        self._bindings = BindingsMap([Binding(keys, "interrupt", show=False, priority=True)] if keys else [])
+        self.take_keys(keymap)
         for each in THEMES:
             self.register_theme(each)
         self._start_in(theme)
         self._palette: tuple[str, Palette] | None = None
+
+    def take_keys(self, keymap: Keymap) -> None:
+        """From now on, heed the keys of `keymap`."""
+        self.keymap = keymap
+        # Textual's own bindings would stand before those that the user chose; this one reaches over every screen.
+        keys = ",".join(key for key in keymap.keys("interrupt") if " " not in key)
+        self._bindings = BindingsMap([Binding(keys, "interrupt", show=False, priority=True)] if keys else [])
 
     def _start_in(self, theme: str) -> None:
         """Start in the colours of `theme` without assigning it: that would parse all CSS a second time."""

@@ -44,6 +44,11 @@ class Configuring(Paneling):
         if self.configuration is None:
             self.say("There is no configuration to write this to")
             return False
+        if self.configuration.broken:
+            self.say(
+                f"Nothing was changed: {self.configuration.broken} ({self.keymap.row(edit_configuration='opens it')})"
+            )
+            return False
         from newsread.config import edit
 
         path = self.configuration.path
@@ -54,6 +59,7 @@ class Configuring(Paneling):
         except ValueError as error:
             self.say(f"{path}: {error}; nothing was changed")
         else:
+            self.configuration.wrote(applied.after)
             self.changed(name, lambda: self._unconfigure(applied))
             self.reread(then)
             return True
@@ -73,6 +79,7 @@ class Configuring(Paneling):
         except (OSError, ValueError) as error:
             self.say(f"{path} cannot be written: {error}")
         else:
+            self.configuration.wrote(undone.after)
             self.reread()
             return lambda: self._unconfigure(undone)
         return None

@@ -4,9 +4,9 @@ from textual.app import ComposeResult
 
 from newsread.changes import Inverse
 from newsread.screens.comfort import Comfort
+from newsread.screens.editing import Editing
 from newsread.screens.loading import Body
 from newsread.screens.pointing import Pointing
-from newsread.screens.quoting import Quoting
 from newsread.widgets.article import ArticlePane
 from newsread.widgets.keybar import KeyBar
 from newsread.widgets.quotes import QuotesPane
@@ -22,7 +22,7 @@ INTERRUPTED = 130
 """The status of a program that was interrupted."""
 
 
-class ReaderScreen(Pointing, Quoting, Comfort):
+class ReaderScreen(Pointing, Editing, Comfort):
     """Shows one article and its quotes."""
 
     BLANK = True
@@ -59,7 +59,7 @@ class ReaderScreen(Pointing, Quoting, Comfort):
         """Begin with the text."""
         self.bind_keys()
         self.article.focus()
-        self.app.theme_changed_signal.subscribe(self, lambda _: self._retheme())
+        self.app.theme_changed_signal.subscribe(self, lambda _: self.retheme())
         self.follow_opening()
 
     def on_resize(self) -> None:
@@ -114,7 +114,8 @@ class ReaderScreen(Pointing, Quoting, Comfort):
         """Leave the program as Ctrl+C leaves other programs."""
         self.app.exit(INTERRUPTED)
 
-    def _retheme(self) -> None:
+    def retheme(self) -> None:
+        """Draw everything in the colours and signs that are in force now."""
         self.article.retheme()
         self.quotes.retheme()
         if self.panel is not None:

@@ -1,0 +1,136 @@
+"""The configuration changed in an editor while the reader runs: in force at once, and never a broken one."""
+
+from collections.abc import Iterator
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+
+import pytest
+from onscreen import on_screen, rows, status, text, the_reader, until
+from terminal import Terminal
+from textual.pilot import Pilot
+
+from newsread.config.declaration import Settings
+from newsread.config.load import load
+from newsread.configuration import Configuration
+from newsread.plugins import inventory
+from newsread.readings import Readings
+from newsread_filters.model import Page
+
+LINES = [f"The harbour committee met again on Tuesday, and it agreed on nothing, in number {at}." for at in range(6)]
+PAGE = Page(source="page.txt", data="\n\n".join(["The bridge", *LINES, "Tides: high at noon"]).encode())
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    """The user's configuration."""
+    path = tmp_path / "config.toml"
+    path.write_text("[reader]\nmeasure = 60\n")
+    return path
+
+
+@pytest.fixture
+def readings(config: Path) -> Iterator[Readings]:
+    """Reads in another process, with the configuration as it is at that moment, or as it is held."""
+
+    def gather(held: str | None = None) -> tuple[Settings, list[object]]:
+        settings, problems = load(config, inventory(config.parent / "filters"), text=held)
+        return settings, list(problems)
+
+    made = Readings(gather)
+    yield made
+    made.close()
+
+
+def shown(readings: Readings, config: Path) -> AbstractAsyncContextManager[Pilot[int]]:
+    """The page on the screen, the configuration watched closely."""
+    opening = readings.opening("page.txt", PAGE).start()
+    opening.wait()
+    watched, before = Configuration(config, readings, every=0.02), readings.prepared()
+    return on_screen(
+        opening, opener=readings.opening, configuration=watched, measure=before.measure, problems=before.problems
+    )
+
+
+def write(path: Path, text: str) -> None:
+    """Change the file as editors do: a new one takes its place."""
+    new = path.with_suffix(".new")
+    new.write_text(text)
+    new.replace(path)
+
+
+async def test_what_is_saved_in_any_editor_holds_at_once(readings: Readings, config: Path) -> None:
+    """Rules, the measure, the theme and the keys; the status line says so."""
+    async with shown(readings, config) as pilot:
+        assert "Tides" in text(pilot)
+        write(
+            config,
+            '[reader]\nmeasure = 40\ntheme = "nord"\n[keys]\ntoggle_cuts = ["!"]\n[[rules]]\nstarts_with = "Tides"\n',
+        )
+        await until(pilot, lambda: "Tides" not in text(pilot))
+        assert "Your configuration was changed" in status(pilot)
+        assert max(len(row.strip()) for row in rows(pilot) if "committee" in row) <= 40
+        assert pilot.app.theme == "nord"
+        await pilot.press("!")
+        assert "Tides" in text(pilot)
+        assert "! removed" in rows(pilot)[-1]
+
+
+async def test_a_broken_edit_keeps_the_settings_before_and_says_where_and_why(readings: Readings, config: Path) -> None:
+    """Also for what is opened meanwhile; mended, the new ones hold."""
+    write(config, '[[rules]]\nstarts_with = "Tides"\n')
+    async with shown(readings, config) as pilot:
+        reader = the_reader(pilot)
+        await until(pilot, lambda: "Tides" not in text(pilot))
+        write(config, '[[rules]]\nstarts_with = "Tides"\n[reader]\nmeasure = wide\n')
+        await until(pilot, lambda: "config.toml:4: " in status(pilot))
+        assert "The settings before it stay" in status(pilot)
+        again = readings.opening("page.txt", PAGE).start()
+        again.wait()
+        assert reader.index is not None
+        assert again.outcome.touched == reader.index.touched  # type: ignore[union-attr]
+        await pilot.press("x", "enter")
+        assert "Nothing was changed" in status(pilot)
+        write(config, "[reader]\nmeasure = 50\n")
+        await until(pilot, lambda: "Tides" in text(pilot))
+
+
+async def test_a_wrong_value_holds_the_whole_edit_up(readings: Readings, config: Path) -> None:
+    """It is said with its line and what is expected, and no other setting of that edit holds yet."""
+    async with shown(readings, config) as pilot:
+        write(config, '[reader]\nmeasure = "wide"\n[[rules]]\nstarts_with = "Tides"\n')
+        await until(pilot, lambda: "config.toml:2: reader.measure" in status(pilot))
+        assert "Tides" in text(pilot)
+
+
+async def test_a_problem_that_was_there_before_stops_no_later_edit(readings: Readings, config: Path) -> None:
+    """Only what an edit breaks counts against it, whatever lines the old problems move to."""
+    write(config, "[reader]\nmeasures = 60\n")
+    async with shown(readings, config) as pilot:
+        write(config, '[[rules]]\nstarts_with = "Tides"\n[reader]\nmeasures = 60\n')
+        await until(pilot, lambda: "Tides" not in text(pilot))
+
+
+def test_e_opens_the_file_in_the_users_editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The terminal is the editor's meanwhile; a first copy is made when there is no file; what is saved holds."""
+    (tmp_path / "page.txt").write_bytes(PAGE.data)
+    editor = tmp_path / "editor"
+    editor.write_text(
+        '#!/bin/sh\necho "EDITING $2"\nprintf \'[[rules]]\\nstarts_with = "Tides"\\n\' >> "$2"\nread line\n'
+    )
+    editor.chmod(0o755)
+    config = tmp_path / "mine" / "config.toml"
+    monkeypatch.setenv("VISUAL", f"{editor} --wait")
+    monkeypatch.setenv("NEWSREAD_CONFIG", str(config))
+    terminal = Terminal("page.txt", cwd=tmp_path)
+    try:
+        terminal.wait_for("Tides")
+        terminal.press("e")
+        terminal.wait_for("EDITING")
+        terminal.press("\n")
+        terminal.wait_for("Your configuration was changed")
+        assert "Tides" not in terminal.text
+        assert config.read_text().startswith("# newsread's configuration")
+        terminal.press("q")
+        assert terminal.end() == 0
+    finally:
+        terminal.close()

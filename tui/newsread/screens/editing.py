@@ -1,0 +1,124 @@
+"""The configuration in the user's own editor, and what is changed there while the reader runs."""
+
+import os
+import shlex
+import shutil
+import subprocess
+from typing import Protocol, cast
+
+from textual import on
+from textual.app import SuspendNotSupported
+
+from newsread.configuration import Changed
+from newsread.keymap import Keymap
+from newsread.messages import ConfigurationChanged
+from newsread.readings import Prepared
+from newsread.screens.configuring import Configuring
+from newsread.screens.quoting import Quoting
+
+_EDITORS = ("sensible-editor", "nano", "vim", "vi")
+"""What is tried when neither $VISUAL nor $EDITOR is set."""
+
+
+class _Program(Protocol):
+    theme: str
+    only_ascii: bool
+
+    def take_keys(self, keymap: Keymap) -> None: ...
+
+
+class Editing(Configuring, Quoting):
+    """Opens the file, and takes over what is changed in it, in any editor, while the reader runs."""
+
+    prepared = Prepared()
+    """What is in force of the settings."""
+
+    def on_mount(self) -> None:
+        """Begin to watch, once something is painted."""
+        if self.configuration is not None:
+            self.call_after_refresh(
+                self.configuration.watch, self.prepared, lambda told: self.post_message(ConfigurationChanged(told))
+            )
+
+    def on_unmount(self) -> None:
+        """Watch no longer."""
+        if self.configuration is not None:
+            self.configuration.end()
+
+    def retheme(self) -> None:
+        """Draw everything anew."""
+
+    def do_edit_configuration(self) -> None:
+        """Open the file in the user's editor; a first copy is made when there is none."""
+        if self.configuration is None:
+            self.say("There is no configuration to edit")
+            return
+        path, editor = self.configuration.path, _editor()
+        if not editor:
+            self.say(f"Set EDITOR to your editor; the file is {path}")
+            return
+        try:
+            self._make_first_copy()
+            with self.app.suspend():
+                status = subprocess.run([*editor, str(path)], check=False).returncode  # noqa: S603 - the user's own
+        except SuspendNotSupported:
+            self.say(f"This terminal cannot be handed over; the file is {path}")
+        except OSError as error:
+            self.say(f"{editor[0]}: {error.strerror or error}; the file is {path}")
+        else:
+            self.refresh()
+            if status:
+                self.say(f"{editor[0]} ended with status {status}")
+
+    def _make_first_copy(self) -> None:
+        from newsread import atomic
+
+        path = self.configuration.path if self.configuration else None
+        if path is not None and not path.exists():
+            from newsread.config.shipped import first_copy
+
+            atomic.write(path, first_copy())
+
+    @on(ConfigurationChanged)
+    def _configuration_changed(self, message: ConfigurationChanged) -> None:
+        """Take the new settings over; of a file that is broken, say where and why, and go on with those before."""
+        changed = message.changed
+        if changed.problems:
+            more = f" (and {len(changed.problems) - 1} more)" if len(changed.problems) > 1 else ""
+            self.say(f"{self._short(changed.problems[0])}{more} The settings before it stay.")
+        else:
+            self._take_over(changed)
+        self.tell()
+
+    def _short(self, problem: str) -> str:
+        """A problem with the file's name alone: which folder it is in is known to who has just edited it."""
+        path = self.configuration.path if self.configuration else None
+        return problem.replace(str(path), path.name, 1) if path else problem
+
+    def _take_over(self, changed: Changed) -> None:
+        before, now = self.prepared, changed.prepared
+        self.prepared = now
+        program = cast("_Program", self.app)
+        if now.theme != before.theme:
+            program.theme = now.theme
+        if (now.measure, now.spacing) != (before.measure, before.spacing):
+            self.article.set_in(now.measure, now.spacing)
+        if (now.keys, now.ascii) != (before.keys, before.ascii):
+            program.only_ascii = now.ascii
+            program.take_keys(Keymap(now.keys, only_ascii=now.ascii))
+            self.bind_keys()
+            self.retheme()
+        self.quote_style = now.quote_style
+        if not changed.ours:
+            self.reread(lambda: self.say("Your configuration was changed, and holds now"))
+
+
+def _editor() -> list[str]:
+    """The user's editor, with its arguments."""
+    for variable in ("VISUAL", "EDITOR"):
+        if words := os.environ.get(variable, "").strip():
+            try:
+                return shlex.split(words)
+            except ValueError:
+                return [words]
+    return [found for each in _EDITORS if (found := shutil.which(each))][:1]
