@@ -197,6 +197,46 @@ def test_the_tree_that_a_component_shows_is_read() -> None:
     assert texts(body) == [HEADLINE, *STORY]
 
 
+def test_a_story_in_two_boxes_of_different_names_is_read_whole() -> None:
+    """The rest of it, running text below the larger part, comes along; a rail of stories with linked heads does not."""
+    rail = "".join(f"<h3><a href=/x>{text[:20]}</a></h3><p>{text}</p>" for text in OTHER[:3])
+    parts = f"<div class=free>{paragraphs(STORY[:6])}</div><div class=paid>{paragraphs(STORY[6:])}</div>"
+    assert texts(f"<main><h1>{HEADLINE}</h1>{parts}<div class=rail>{rail}</div></main>") == [HEADLINE, *STORY]
+
+
+def test_the_posts_of_a_live_blog_are_read_with_what_stands_over_them() -> None:
+    """A long summary under the headline is not all: entries follow, each with a heading, or told by JSON-LD."""
+    lead = f"<main><div class=lead><h1>{HEADLINE}</h1>{paragraphs(OTHER)}</div>"
+    posts = "".join(f"<div class=post><h2>Post {at}</h2><p>{text}</p></div>" for at, text in enumerate(STORY))
+    assert set(STORY) <= set(texts(f"{lead}<div class=posts>{posts}</div></main>"))
+    bare = "".join(f"<div class=post><time>1{at}:00</time><p>{text}</p></div>" for at, text in enumerate(STORY))
+    told = json.dumps({"@type": "LiveBlogPosting", "liveBlogUpdate": [{"articleBody": text} for text in STORY]})
+    head = f"{HEAD}<script type='application/ld+json'>{told}</script>"
+    assert set(STORY) <= set(texts(f"{lead}<div class=posts>{bare}</div></main>", head))
+
+
+def test_answers_that_open_at_a_press_belong_to_the_story() -> None:
+    """Each is a box of its own beside the text."""
+    answers = "".join(f"<details><summary>Why?</summary><p>{text}</p></details>" for text in STORY[5:])
+    found = texts(f"<article><h1>{HEADLINE}</h1><div>{paragraphs(STORY[:5])}</div>{answers}</article>")
+    assert [text for text in found if text != "Why?"] == [HEADLINE, *STORY]
+
+
+def test_json_ld_that_breaks_off_is_no_witness() -> None:
+    """Where it holds only the beginning, what it does not hold is not left behind."""
+    told = json.dumps({"@type": "NewsArticle", "articleBody": " ".join(STORY[:5])[:-30] + " ..."})
+    head = f"{HEAD}<script type='application/ld+json'>{told}</script>"
+    parts = f"<div class=a>{paragraphs(STORY[:5])}</div><div class=b>{paragraphs(STORY[5:])}</div>"
+    assert texts(f"<main><h1>{HEADLINE}</h1>{parts}</main>", head) == [HEADLINE, *STORY]
+
+
+def test_footnotes_below_the_column_come_along() -> None:
+    """A list that the page calls so is the article's."""
+    notes = "<ol class=footnotes><li>From the archive of the town.</li></ol><ol class=tags><li>Bridges</li></ol>"
+    body = f"<article><h1>{HEADLINE}</h1><div>{paragraphs(STORY)}</div>{notes}</article>"
+    assert texts(body) == [HEADLINE, *STORY, "From the archive of the town."]
+
+
 @pytest.mark.parametrize("count", [1, 2])
 def test_a_short_item_is_read(count: int) -> None:
     """News in brief has a paragraph or two."""

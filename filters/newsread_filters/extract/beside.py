@@ -27,7 +27,7 @@ def reads_as_head(block: Block) -> bool:
 
 def reads_as_note(block: Block) -> bool:
     """Whether `block`, below the column, is a paragraph in no box of its own, or one that the page calls a note."""
-    if block.kind != "paragraph" or _linked(block) * 2 > len(block.source_text):
+    if block.kind not in ("paragraph", "list_item") or _linked(block) * 2 > len(block.source_text):
         return False
     bare = block.hints.tag == "p" and not block.hints.ancestors and len(block.source_text.encode()) >= _SHORT
     return bare or bool(_NOTE.search(_names(block)))

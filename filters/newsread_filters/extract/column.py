@@ -28,6 +28,8 @@ class Column(NamedTuple):
     """What stands above it, from the headline on, in the order of the page."""
     tail: tuple[HtmlElement, ...] = ()
     """What follows it in the same article."""
+    more: tuple[HtmlElement, ...] = ()
+    """The rest of the article, where it stands in other elements below."""
     left_out: frozenset[HtmlElement] = frozenset()
     """What stands in it and is no part of it."""
 
@@ -37,10 +39,11 @@ def find_column(root: HtmlElement, told: Metadata) -> Column:
     around_headline = _around(() if told.headline is None else (told.headline,))
     prose = Prose(root, around_headline, told.body)
     descent = Descent(prose, around_headline, _around(root.iter("h1")) if around_headline else ())
-    body = descent.from_top(root)
+    body, more = descent.from_top(root), tuple(descent.more)
     if descent.is_undecided or prose.mass[body] < _LITTLE:
         body = _pointed_at(root, body, prose)
-    return Column(body, tuple(_head(told.headline, body)), tuple(_tail(body, told.headline)), _threads(prose, body))
+    tail = (each for each in _tail(body, told.headline) if each not in more)
+    return Column(body, tuple(_head(told.headline, body)), tuple(tail), more, _threads(prose, body))
 
 
 def _around(headlines: Iterable[HtmlElement]) -> set[HtmlElement]:

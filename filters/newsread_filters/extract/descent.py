@@ -5,15 +5,18 @@ article: its other halves, paragraphs beside a "read more" box, text that JSON-L
 article that follows the one under the headline does not win, and neither does what JSON-LD knows nothing of.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from lxml.html import HtmlElement
 
-from newsread_filters.extract.marks import is_article
+from newsread_filters.extract.marks import heads_with_link, is_article
 from newsread_filters.extract.prose import Prose
 
 _STORY = 600
 """Bytes; what stands under the headline with as much as that is an article beside others with their own headlines."""
+_SEVERAL = 3
+"""Entries of a series."""
 
 
 class Descent:
@@ -31,6 +34,8 @@ class Descent:
         self._around_headline = around_headline
         self._around_headlines = around_headlines
         self._witnessed = prose.witnessed
+        self.more: list[HtmlElement] = []
+        """What was left behind and reads as the rest of the article."""
         self.is_undecided = False
         """Whether the way ended among children of different kinds, none of which holds most of the prose."""
 
@@ -47,7 +52,9 @@ class Descent:
             others = [each for each in children if each is not child]
             if self._belong_together(element, child, others) or (in_article and self._is_one_of_several(child, others)):
                 break
+            self.more[:0] = [other for other in others if self._runs_on(element, child, other)]
             element = child
+        self.more.sort(key=self._prose.place)
         return element
 
     def _main(self, element: HtmlElement, children: Sequence[HtmlElement]) -> HtmlElement | None:
@@ -93,11 +100,34 @@ class Descent:
         below = [
             other for other in others if self._mass[other] * 8 >= whole or element.index(other) > element.index(child)
         ]
-        return any(self._witnessed.get(other, 0) >= 80 for other in below)
+        return any(self._witnessed.get(other, 0) >= 80 for other in below) or self._is_series(below, whole)
+
+    def _runs_on(self, element: HtmlElement, child: HtmlElement, other: HtmlElement) -> bool:
+        """Whether `other`, below `child` where the headline stands, is running text that no witness speaks against."""
+        if self._witnessed or element not in self._around_headline or self._mass[other] * 8 < self._mass[element]:
+            return False
+        if element.index(other) < element.index(child) or self._is_other_story(other) or heads_with_link(other):
+            return False
+        return any(len(texts) >= _SEVERAL for texts in self._prose.running(other))
+
+    def _is_series(self, below: Sequence[HtmlElement], whole: int) -> bool:
+        """Whether much of what stands `below` is a series of entries: posts of a live blog, answers to questions."""
+        for boxes in (below, *map(self._prose.children, below)):
+            alike: dict[tuple[str, str], list[HtmlElement]] = defaultdict(list)
+            for box in boxes:
+                if not self._is_other_story(box):
+                    alike[_called(box)].append(box)
+            for entries in alike.values():
+                heads = [is_link for each in entries if (is_link := heads_with_link(each)) is not None]
+                enough = len(heads) >= _SEVERAL and sum(self._mass[each] for each in entries) * 8 >= whole
+                if enough and len(heads) * 2 > len(entries) and sum(heads) * 2 < len(heads):
+                    return True
+        return False
 
     def _is_other_story(self, child: HtmlElement) -> bool:
-        """Whether `child` has a headline of its own, and not the page's."""
-        return child in self._around_headlines and child not in self._around_headline
+        """Whether `child` has a headline of its own, not the page's, and is long enough to be an article."""
+        own = child in self._around_headlines and child not in self._around_headline
+        return own and self._mass[child] >= _STORY
 
     def _is_other_half(self, child: HtmlElement, other: HtmlElement, whole: int) -> bool:
         called = _called(child)

@@ -45,7 +45,8 @@ def _read_blocks(column: Column, links: Links) -> tuple[Block, ...]:
     walk = Walk(column.body, links, column.left_out)
     for each in column.head:
         walk.read_beside(each, reads_as_head)
-    walk.read(column.body)
+    for each in (column.body, *column.more):
+        walk.read(each)
     for each in column.tail:
         walk.read_beside(each, reads_as_note)
     return walk.blocks()

@@ -25,6 +25,14 @@ def find_article(root: HtmlElement) -> Node:
     return max(articles, key=_fullness, default={})
 
 
+def told_text(article: Node) -> str | None:
+    """The text of `article`, with that of the updates of a live blog."""
+    updates = article.get("liveBlogUpdate")
+    nodes = [article, *(updates if isinstance(updates, list) else [updates])]
+    texts = [plain(node.get("articleBody")) for node in nodes if isinstance(node, dict)]
+    return "\n".join(text for text in texts if text) or None
+
+
 def plain(value: object) -> str | None:
     """A JSON-LD value as text: the first of a list, the name of a thing, without tags and entities."""
     while isinstance(value, list | dict):

@@ -1,6 +1,7 @@
 """How a page marks what an element holds: the article, its margins, a thread of comments."""
 
 import re
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -35,6 +36,15 @@ def is_article(element: HtmlElement) -> bool:
 def is_article_text(element: HtmlElement) -> bool:
     """Whether the publisher marks `element` as the text of an article."""
     return "articleBody" in element.get("itemprop", "") or bool(_ARTICLE.search(_names(element)))
+
+
+def heads_with_link(element: HtmlElement) -> bool | None:
+    """Whether the heading over `element`'s text is a link to elsewhere; None when there is no heading."""
+    heading = next(element.iter("h1", "h2", "h3", "h4", "h5", "h6", "summary"), None)
+    if heading is None:
+        return None
+    links = [*heading.iter("a"), *islice(heading.iterancestors("a"), 1)]
+    return any(not link.get("href", "#").startswith("#") for link in links)
 
 
 def is_margin(element: HtmlElement) -> bool:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from newsread_filters.extract.dates import iso_date
 from newsread_filters.extract.headline import best_headline
-from newsread_filters.extract.jsonld import Node, find_article, plain
+from newsread_filters.extract.jsonld import Node, find_article, plain, told_text
 from newsread_filters.extract.links import Links
 from newsread_filters.gate import clean_line
 from newsread_filters.sites import host_of
@@ -72,7 +72,7 @@ def read_metadata(root: HtmlElement, page_url: str | None, links: Links) -> Meta
         published=_published(root, node, meta),
         language=_language(root, node, meta),
         description=_first(meta.get("og:description"), meta.get("description"), plain(node.get("description"))),
-        body=plain(node.get("articleBody")),
+        body=told_text(node),
     )
 
 

@@ -30,6 +30,7 @@ class Prose:
         """Weigh every paragraph of `root` and add it to all that it stands in; `witness` tells some of them."""
         self.own = _paragraphs(root)
         self._parents = _parents(self.own)
+        self._places = {element: place for place, element in enumerate(self._parents)}
         told = self.sums(witnessed(self.own, witness)) if witness else {}
         self.witnessed = told if told.get(root, 0) >= _WITNESSED else {}
         """How much of the prose the witness holds."""
@@ -57,6 +58,18 @@ class Prose:
             if each in self.own:
                 yield each
             waiting.extend(self._children[each])
+
+    def running(self, element: HtmlElement) -> Iterator[list[HtmlElement]]:
+        """The paragraphs in `element` outside the margins, those together that stand side by side."""
+        waiting = [element]
+        while waiting:
+            each = waiting.pop()
+            yield [child for child in self._children[each] if child.tag == "p"]
+            waiting.extend(self._children[each])
+
+    def place(self, element: HtmlElement) -> int:
+        """Where `element` stands among all that hold prose."""
+        return self._places[element]
 
     def sums(self, weights: dict[HtmlElement, int]) -> dict[HtmlElement, int]:
         """`weights` of paragraphs, added up for all that they stand in."""
