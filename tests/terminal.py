@@ -57,6 +57,15 @@ class Terminal:
         """Wait until `words` are on the screen."""
         self._wait(lambda: words in self.text)
 
+    def wait_for_cursor(self, words: str) -> None:
+        """Wait until the cursor of the terminal stands before `words`, or behind all of its row if there are none."""
+
+        def here() -> bool:
+            behind = self.screen.display[self.screen.cursor.y][self.screen.cursor.x :]
+            return behind.startswith(words) if words else not behind.strip()
+
+        self._wait(here)
+
     def press(self, keys: str) -> None:
         """Type `keys`."""
         os.write(self._master, keys.encode())

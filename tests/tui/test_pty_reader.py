@@ -44,6 +44,26 @@ def left_clean(terminal: Terminal) -> bool:
     return undone and terminal.modes == terminal.modes_before
 
 
+def test_the_terminals_cursor_is_where_ours_is(start: Start) -> None:
+    """A screen reader finds the current paragraph, and in the quotes the current quote."""
+    terminal = start("page.txt")
+    terminal.wait_for("0th time")
+    terminal.press("j")
+    terminal.wait_for_cursor("“We measured")
+    terminal.press("jj")
+    terminal.wait_for_cursor("The committee met for the 1th")
+    terminal.press("G")
+    terminal.wait_for_cursor("The committee met for the 39th")
+    terminal.press("/")
+    terminal.wait_for("Search the text")
+    terminal.press("x")
+    terminal.wait_for_cursor("")
+    terminal.press("\x1b")
+    terminal.wait_for_cursor("The committee met for the 39th")
+    terminal.press("\t")
+    terminal.wait_for_cursor("Hamish Orde")
+
+
 def test_a_file_is_read_and_left(start: Start) -> None:
     """The article is on the screen, keys move through it, q leaves the terminal as it was, with status 0."""
     terminal = start("page.txt")

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any, Literal
 
 from textual.events import Click, MouseScrollDown, MouseScrollUp
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.strip import Strip
 
 from newsread.layout.flow import Flow
@@ -87,8 +87,24 @@ class LinePane(Painted, can_focus=True):
         strips: list[Strip] = []
         if self.window is not None:
             for item, start, stop in self.window.flow.window(self.window.top, self.size.height):
-                strips += self._item(item)[start:stop]
+                rows = self._item(item)[start:stop]
+                if item == self.cursor and self.has_focus:
+                    self._put_terminal_cursor(rows, len(strips))
+                strips += rows
         return strips
+
+    def _put_terminal_cursor(self, rows: list[Strip], y: int) -> None:
+        """Put the terminal's own cursor, hidden as it is, where ours is: screen readers and magnifiers follow it."""
+        for number, row in enumerate(rows):
+            x = row.text.find(self.cursor_sign)
+            if x >= 0:
+                self.app.cursor_position = self.region.offset + Offset(x + 2, y + number)
+                return
+
+    @property
+    def cursor_sign(self) -> str:
+        """The bar beside the item that the cursor is on."""
+        return "|" if self.only_ascii else CURSOR
 
     def _item(self, item: int) -> list[Strip]:
         cursor = self.state(item)
