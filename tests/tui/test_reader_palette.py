@@ -1,12 +1,27 @@
 """The palette and the help: everything by name, with the keys in force."""
 
-from onscreen import long_reading, on_screen, rows, text, the_reader, until
+from functools import partial
+from pathlib import Path
+
+from msgspec.structs import replace
+from onscreen import long_reading, on_screen, opened, reading, rows, text, the_reader, until
 from textual.app import App
+from textual.pilot import Pilot
 
 from newsread.commands import COMMANDS
+from newsread.config.declaration import Settings
+from newsread.config.load import load
+from newsread.configuration import Configuration
 from newsread.keymap import Keymap
+from newsread.plugins import inventory
+from newsread.readings import Readings
 from newsread.screens.choosing import ChoosingScreen
 from newsread.screens.help import HelpScreen
+from newsread.screens.opening import Opening
+from newsread_filters.model import Page
+
+STORY = b"The harbour committee met again on Tuesday, and as the clerk noted it agreed on nothing at all.\n\n"
+IN_FORCE = {"filters": {"read_more": True}}
 
 
 def is_open(app: App[int]) -> bool:
@@ -103,3 +118,54 @@ async def test_a_list_fits_any_window() -> None:
         assert "Next page" in text(pilot)
         await pilot.press("escape")
         assert not is_open(pilot.app)
+
+
+async def test_the_palette_opens_recent_articles(tmp_path: Path) -> None:
+    """By title or site, also when they are recalled after words were typed; the one on the screen is not among them."""
+
+    def opener(source: str, *_: object, **__: object) -> Opening:
+        made = reading(f"Text of {source}", title=f"Story {source}", site="Daily Gannet")
+        return Opening(source, lambda _: replace(made, page=Page(source=source, data=source.encode())))
+
+    async with on_screen(opened(reading("Sample."), None), opener=opener, state=tmp_path / "state.sqlite") as pilot:
+        for source in ("one.txt", "two.txt"):
+            the_reader(pilot).open(source)
+            await until(pilot, partial(shows, pilot, f"Text of {source}"))
+        await pilot.press(":", *"gannet")
+        await until(pilot, lambda: "Story one.txt" in text(pilot))
+        assert text(pilot).count("Story two.txt") == 1  # its title, behind the list
+        await pilot.press("enter")
+        await until(pilot, lambda: "Text of one.txt" in text(pilot))
+
+
+def shows(pilot: Pilot[int], words: str) -> bool:
+    """Whether `words` are on the screen."""
+    return words in text(pilot)
+
+
+async def test_the_palette_turns_filters_off_and_on(tmp_path: Path) -> None:
+    """It is written into the configuration, and the text is read again; undo takes both back."""
+    config = tmp_path / "config.toml"
+
+    def gather() -> tuple[Settings, tuple[str, ...]]:
+        settings, problems = load(config, inventory(tmp_path / "filters"))
+        return settings, tuple(map(str, problems))
+
+    readings = Readings(gather)
+    page = Page(source="page.txt", data=b"A bridge\n\nREAD MORE: Vicar clocked at 31mph\n\n" + 9 * STORY)
+    opening = readings.opening("page.txt", page)
+    opening.start()
+    opening.wait()
+    configuration = Configuration(config, readings)
+    try:
+        async with on_screen(opening, opener=readings.opening, configuration=configuration, **IN_FORCE) as pilot:
+            assert "31mph" not in text(pilot)
+            await pilot.press(":", *"read_more")
+            assert "filter, on" in text(pilot)
+            await pilot.press("enter")
+            await until(pilot, lambda: "31mph" in text(pilot))
+            assert "enabled = false" in config.read_text()
+            await pilot.press("u")
+            await until(pilot, lambda: "31mph" not in text(pilot))
+    finally:
+        readings.close()

@@ -58,6 +58,7 @@ def _prepared(settings: Settings, problems: Sequence[object]) -> Prepared:
         keys=settings.keys,
         spacing=settings.reader.spacing,
         ascii=settings.reader.glyphs == "ascii",
+        filters={name: each.enabled for name, each in settings.filters.items()},
     )
 
 

@@ -113,7 +113,7 @@ COMMANDS: tuple[Command, ...] = (
         "Program",
         help="$VISUAL or $EDITOR. What you save there, or in any other editor, holds at once.",
     ),
-    Command("palette", ("colon", "ctrl+p"), "Find a command, a theme, an article by name", "Program"),
+    Command("palette", ("colon", "ctrl+p"), "Find commands, filters, themes, articles by name", "Program"),
     Command("quit", ("q",), "Quit", "Program", "quit", among_quotes="quit"),
     Command("interrupt", ("ctrl+c",), "Quit at once, with status 130", "Program"),
 )

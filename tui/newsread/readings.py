@@ -43,6 +43,8 @@ class Prepared(Struct, frozen=True):
     spacing: Literal["close", "normal", "wide"] = "normal"
     ascii: bool = False
     """Whether the program draws with nothing but ASCII."""
+    filters: Mapping[str, bool] = {}
+    """Whether each of the installed filters is on, by their names."""
 
 
 class Said(Struct, frozen=True):

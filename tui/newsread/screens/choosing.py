@@ -67,6 +67,13 @@ class ChoosingScreen(ModalScreen[None]):
         """Type what to find."""
         self.query_one(Input).focus()
 
+    def add(self, choices: Sequence[Choice]) -> None:
+        """Offer more, also while words are typed already."""
+        self._choices = [*self._choices, *choices]
+        if self.is_mounted:
+            self.list.add(choices)
+            self.tell()
+
     def on_resize(self) -> None:
         """Find a place for the panel."""
         self._arrange()

@@ -4,8 +4,8 @@ from textual.app import ComposeResult
 
 from newsread.changes import Inverse
 from newsread.screens.comfort import Comfort
-from newsread.screens.editing import Editing
 from newsread.screens.loading import Body
+from newsread.screens.naming import Naming
 from newsread.screens.pointing import Pointing
 from newsread.widgets.article import ArticlePane
 from newsread.widgets.keybar import KeyBar
@@ -22,7 +22,7 @@ INTERRUPTED = 130
 """The status of a program that was interrupted."""
 
 
-class ReaderScreen(Pointing, Editing, Comfort):
+class ReaderScreen(Pointing, Naming, Comfort):
     """Shows one article and its quotes."""
 
     BLANK = True
@@ -91,20 +91,6 @@ class ReaderScreen(Pointing, Editing, Comfort):
             )
         ):
             self.do_article_pane()
-
-    def do_help(self) -> None:
-        """Show all keys."""
-        from newsread.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self, self.keymap))
-
-    def do_palette(self) -> None:
-        """Offer everything by name."""
-        from newsread.screens import palette
-        from newsread.screens.choosing import ChoosingScreen
-
-        choices = palette.everything(self, self.keymap, self.app)
-        self.app.push_screen(ChoosingScreen("Palette", "a command, a filter, a theme, an article", choices))
 
     def do_quit(self) -> None:
         """Leave the program."""

@@ -48,6 +48,14 @@ class ChoiceList(LinePane):
         self._all = choices
         self.find("")
 
+    def add(self, choices: Sequence[Choice]) -> None:
+        """Offer more of them, the cursor staying where it is while nothing else is to be seen above it."""
+        cursor = self.cursor
+        self._all = [*self._all, *choices]
+        self.find(self._words)
+        if not self._words:
+            self.steer(lambda window: window.go(max(cursor, 0)))
+
     def find(self, words: str) -> None:
         """Show what is meant by `words`, the best first; everything, in its groups, when there are none."""
         self._words = words.strip()
