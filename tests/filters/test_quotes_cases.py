@@ -24,12 +24,15 @@ class Case(NamedTuple):
     @property
     def article(self) -> Article:
         """The case as an article."""
-        blocks = tuple(Block(source_text=paragraph) for paragraph in self.paragraphs)
+        blocks = tuple(
+            Block(source_text=paragraph.removeprefix("> "), kind="blockquote" if paragraph[:2] == "> " else "paragraph")
+            for paragraph in self.paragraphs
+        )
         return Article(language=self.language, blocks=blocks)
 
 
 def cases(file: str) -> Iterator[Case]:
-    """Read a table of cases: "# name", paragraphs, and lines "=> words | ..." for what is expected."""
+    """Read a table of cases: "# name", paragraphs ("> " is a block quote), lines "=> words | ..." of what is found."""
     language = LANGUAGES.get(file, "en")
     for chunk in (CASES / f"{file}.txt").read_text("utf-8").split("\n\n"):
         lines = chunk.strip().split("\n")
@@ -59,7 +62,7 @@ def test_other_quoted_words_are_refused_by_a_rule(case: Case) -> None:
     """What is no quote is told by a named rule that can be said in a sentence."""
     found = []
     for span, rule in refused(case.article):
-        found.append([case.paragraphs[span.block][span.start : span.end], rule])
+        found.append([case.article.blocks[span.block].source_text[span.start : span.end], rule])
         assert REFUSALS[rule]
     assert found == case.expected
 

@@ -9,6 +9,9 @@ from msgspec.structs import replace
 
 from newsread_filters.model import Article, Block, Cut, Quote
 from newsread_filters.quotes import RULES, find_quotes, refused
+from newsread_filters.quotes.lexicon import load
+from newsread_filters.quotes.sentence import sentence_bounds
+from newsread_filters.quotes.words import Words
 
 PIECES = [
     "“", "”", '"', "''", "'", "‘", "’", "„", "«", "»", "「", "」", " ", " ", " ", ",", ".", "?", "!",
@@ -130,3 +133,12 @@ def test_a_paragraph_repeated_gives_its_quotes_each_time(times: int) -> None:
     text = "“The water came at night,” said Ada Marsh. She called it “a sad sight” for all."
     quotes = find_quotes(Article(blocks=tuple(Block(source_text=text) for _ in range(times))))
     assert [quote.speaker for quote in quotes] == ["Ada Marsh"] * 2 * times
+
+
+def test_a_sentence_without_an_end_is_read_in_pieces() -> None:
+    """However long a sentence is, what is read at once stays short, and no word is left out."""
+    words = Words("the water came at night, and " * 400, (), load("en"))
+    bounds = list(sentence_bounds(words))
+    assert max(high - low for low, high in bounds) <= 300
+    assert [low for low, _ in bounds] == [0, *(high for _, high in bounds[:-1])]
+    assert bounds[-1][1] == len(words.tags)

@@ -6,7 +6,7 @@ clause that reports each quoted stretch (clauses, around) or a neighbour's (attr
 stands in data files.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from msgspec.structs import replace
@@ -16,7 +16,7 @@ from newsread_filters.quotes.assemble import assemble, source_spans
 from newsread_filters.quotes.attribute import Attributed, attribute
 from newsread_filters.quotes.kinds import rejected
 from newsread_filters.quotes.lexicon import LANGUAGES, Lexicon, load
-from newsread_filters.quotes.marks import find_quoted
+from newsread_filters.quotes.marks import Quoted, find_quoted, whole
 from newsread_filters.quotes.neighbours import Paragraph
 from newsread_filters.quotes.people import People
 from newsread_filters.quotes.resolve import Resolver
@@ -71,11 +71,22 @@ def _judged(paragraphs: list[Paragraph], lexicon: Lexicon) -> Iterator[tuple[Att
 
 def _paragraphs(article: Article) -> list[Paragraph]:
     """The kept text of the blocks; headings and the headline have no quotes."""
+    kinds = [block.kind for block in article.blocks]
     return [
-        Paragraph(number, text, [] if block.kind == "heading" or text == article.title else find_quoted(text))
+        Paragraph(number, text, [] if text == article.title else _quoted(text, kinds[number : number + 2]))
         for number, block in enumerate(article.blocks)
         if (text := block.text)
     ]
+
+
+def _quoted(text: str, kinds: Sequence[str]) -> list[Quoted]:
+    """The quoted stretches of a block of the first of `kinds`; the next block is of the second."""
+    if kinds[0] == "heading":
+        return []
+    found = find_quoted(text)
+    if kinds[0] == "blockquote" and not found and text.strip():
+        return [whole(text, closed=kinds[1:] != ["blockquote"])]
+    return found
 
 
 def _lexicon(article: Article) -> Lexicon:

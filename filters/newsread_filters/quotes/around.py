@@ -5,6 +5,9 @@ from newsread_filters.quotes.parse import Parse
 from newsread_filters.quotes.sentence import Clause, Sentence
 from newsread_filters.quotes.words import Words
 
+_REACH, _TAIL = 24, 80
+"""How many chunks a verb at the end stands behind its speaker at most; how many words are read for it."""
+
 
 def behind(sentence: Sentence, quote: int, *, only_said: bool) -> Clause | None:
     """A clause right behind the quote: "..., said Mr Smith", "..., Mr Smith of Leeds told the paper"."""
@@ -30,8 +33,9 @@ def behind(sentence: Sentence, quote: int, *, only_said: bool) -> Clause | None:
 def _inverted(sentence: Sentence, verb: int, said: set[str], *, full: bool) -> Clause | None:
     """The verb first: (..., said Mr Smith), (..., a dit M. Dupont), (..., hat er gesagt)."""
     chunks = sentence.chunks
-    if full and chunks.verb(verb) == "be" and chunks.kind(verb + 1) in "NP" and chunks.kind(verb + 2) == "V":
-        verb, subject = verb + 2, verb + 1
+    participle = _participle_behind(chunks, verb) if chunks.verb(verb) == "be" else 0
+    if participle and (full or chunks.words.lexicon.verb_second):
+        verb, subject = participle, verb + 1
     else:
         subject = _subject_behind(chunks, verb)
         known = sentence.parse.verbs.get(verb)
@@ -40,6 +44,14 @@ def _inverted(sentence: Sentence, verb: int, said: set[str], *, full: bool) -> C
     if chunks.verb(verb) in said and chunks.kind(subject) in "NP":
         return sentence.clause(verb, subject, "said_after_inverted", 0.97)
     return None
+
+
+def _participle_behind(chunks: Chunks, verb: int) -> int:
+    """The participle of an auxiliary before its subject: "has Mr Smith said", "hat Merkel am Montag gesagt"; or 0."""
+    at = verb + 2
+    while chunks.words.lexicon.verb_second and chunks.kind(at) in "pt" and at < verb + 8:
+        at += 2 if chunks.kind(at) == "p" else 1
+    return at if chunks.kind(verb + 1) in "NP" and chunks.kind(at) == "V" else 0
 
 
 def _subject_behind(chunks: Chunks, verb: int) -> int:
@@ -53,7 +65,7 @@ def _subject_behind(chunks: Chunks, verb: int) -> int:
 def _straight(sentence: Sentence, subject: int, said: set[str]) -> Clause | None:
     """The speaker first: (..., Mr Smith, a nurse, said)."""
     chunks, parse = sentence.chunks, sentence.parse
-    for verb in range(subject + 1, min(subject + 24, len(chunks.kinds))):
+    for verb in range(subject + 1, min(subject + _REACH, len(chunks.kinds))):
         kind = chunks.kinds[verb]
         if kind in ";CUF":
             return None
@@ -86,7 +98,9 @@ def trailing(sentence: Sentence, quote: int, *, settled: bool) -> Clause | None:
     for comma in range(quote + 1, len(chunks.kinds) - 2):
         if chunks.kinds[comma] != ",":
             continue
-        found = _trailing_at(sentence, comma + 1)
+        if comma not in sentence.tails:
+            sentence.tails[comma] = _trailing_at(sentence, comma + 1)
+        found = sentence.tails[comma]
         if found is None:
             continue
         verb, subject, end = found
@@ -103,9 +117,9 @@ def _trailing_at(sentence: Sentence, at: int) -> tuple[int, int, int] | None:
     chunks = sentence.chunks
     if chunks.kinds[at] == "V" and chunks.kinds[at + 1] in "NP":
         return (at, at + 1, at + 2) if _may_speak(chunks, at + 1) else None
-    if chunks.kinds[at] not in "NP":
+    if chunks.kinds[at] not in "NP" or "V" not in chunks.kinds[at : at + _REACH]:
         return None
-    tail = Parse(Chunks(sentence.words, chunks.lows[at], sentence.high))
+    tail = Parse(Chunks(sentence.words, chunks.lows[at], min(chunks.lows[at] + _TAIL, sentence.high)))
     first = next(iter(tail.verbs.values()), None)
     if first is None or first.subject != 0:
         return None

@@ -129,8 +129,10 @@ def _float(entry: Attributed, found: list[Attributed], previous: Sentence | None
         return
     if previous is None:
         source = neighbours.clause(entry.alone, entry.leads)
-        if source is not None:
+        if source is not None and entry.quoted.mark:
             entry.take(*source)
+        elif source is not None and (source[1] in {"announced", "signed"} or source[2] > 0.9):
+            entry.take(source[0], "blockquote", source[2])
         return
     last = found[-1] if found and found[-1].clause is not None else None
     if last is not None and last.clause is not None and last.sentence is previous:

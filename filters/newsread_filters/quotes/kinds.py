@@ -25,6 +25,8 @@ def rejected(  # noqa: PLR0911 - one for each rule
     after = words.tags[at + 1] if at + 1 < entry.sentence.high else "."
     short = quoted.words <= _SHORT
     titled = is_titled(words.text[quoted.start : quoted.end])
+    if not quoted.mark:
+        return "block_of_nobody" if entry.clause is None else None
     if before in "NT" and after == "N" and quoted.words <= 2:
         return "nickname"
     if quoted.mark in "'‘" and quoted.words <= 8 and _HEADING.fullmatch(words.tags):

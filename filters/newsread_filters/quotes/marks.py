@@ -34,6 +34,7 @@ _SINGLE = re.compile("['‘’‚‹›]")
 _ANY = re.compile("[“”„‟\"«»‹›「」『』″‘‚`]|(?<!\\w)['’]|''")
 _OPENERS_BY_SHAPE = frozenset("„‟「『“«")
 _BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f\u2009(-–—[/:;,.…|>\"“‘'")
+_SIGNS = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
 _SINGLE_CLOSERS = {"'": "'’", "‘": "’'", "’": "’'", "‚": "‘’'", "‹": "›", "›": "‹"}
 _ELISIONS = ("em ", "til ", "tis ", "twas ", "cause ", "n ", "bout ", "round ", "s ")
 
@@ -49,6 +50,12 @@ def find_quoted(text: str) -> list[Quoted]:
     starts = [each.outer for each in singles]
     outside = [each for each in doubles if not _inside(each, singles, starts)]
     return sorted([*outside, *singles], key=lambda each: each.outer)
+
+
+def whole(text: str, *, closed: bool) -> Quoted:
+    """A paragraph that the page sets as a quotation, for a stretch without marks."""
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    return Quoted(start, start, end, end, "", closed, _count(text))
 
 
 def _inside(double: Quoted, singles: list[Quoted], starts: list[int]) -> bool:
@@ -119,7 +126,12 @@ def _quoted(text: str, open_at: int, close_at: int, mark: str, *, closed: bool) 
         stop += 2 if mark in {"''", "``"} else 1
         while stop < len(text) and text[stop] in "'’\"”":
             stop += 1
-    return Quoted(open_at, start, end, stop, mark, closed, len(text[start:end].split()))
+    return Quoted(open_at, start, end, stop, mark, closed, _count(text[start:end]))
+
+
+def _count(text: str) -> int:
+    """How many words a text holds; two signs of Chinese or Japanese count as one."""
+    return len(text.split()) + len(_SIGNS.findall(text)) // 2
 
 
 def _pair_singles(text: str, doubles: list[Quoted]) -> list[Quoted]:

@@ -146,6 +146,9 @@ class Resolver:
         content = [words.lowers[word] for word in range(low, high) if words.tags[word] in "RTNnjb"]
         heads = [words.lowers[word] for word in range(low, of if of > 0 else high) if words.tags[word] in "RTNnjb"]
         definite = words.tags[low] == "T" or words.lowers[low] in self.groups["definite"]
+        named_behind = self._in_apposition(words, low, high)
+        if named_behind is not None:
+            return named_behind
         if not heads or not definite:
             return itself
         place = words.starts[low]
@@ -165,6 +168,18 @@ class Resolver:
         if person is None:
             return itself
         return self._known(person, 0.6)
+
+    def _in_apposition(self, words: Words, low: int, high: int) -> Speaker | None:
+        """The name between commas behind a role: "the spokesman, Bruce Holt, said"."""
+        end = high + 1
+        while words.tags[end : end + 1] == "N":
+            end += 1
+        if words.tags[high : high + 1] != "," or end < high + 3 or words.tags[end : end + 1] not in {",", "."}:
+            return None
+        name = words.text_of(high + 1, end)
+        person = self.people.named(name.split())
+        role = words.text_of(low + (words.tags[low] == "d"), high)
+        return Speaker(person.name if person else name, role, 0.85)
 
     def _titled(self, head: str, content: set[str], block: int, at: int) -> Person | None:
         """The nearest person who is given this title, by all its words or by its last alone."""

@@ -26,6 +26,7 @@ RULES: dict[str, str] = {
 """Rule of a quote -> what it means."""
 
 REFUSALS: dict[str, str] = {
+    "block_of_nobody": "The page sets the paragraph as a quotation, but nothing says whose it is.",
     "heading": "The words are a heading in quotation marks.",
     "nickname": "The words stand inside a name: a nickname.",
     "title_of_work": "The words name a work, a programme or a publication.",

@@ -8,6 +8,9 @@ from newsread_filters.quotes.chunks import QUOTED, Chunks
 from newsread_filters.quotes.parse import Parse
 from newsread_filters.quotes.words import Words
 
+_LONGEST = 300
+"""Words after which a sentence is cut, so that one without an end takes no more than its length."""
+
 
 class Clause(Struct, frozen=True, gc=False):
     """A reporting clause; `cue` and `mention` are ranges of words of `words`."""
@@ -22,7 +25,7 @@ class Clause(Struct, frozen=True, gc=False):
 class Sentence:
     """A sentence with its chunks and its clauses."""
 
-    __slots__ = ("chunks", "high", "low", "parse", "words")
+    __slots__ = ("chunks", "high", "low", "parse", "tails", "words")
 
     def __init__(self, words: Words, low: int, high: int) -> None:
         """Read the words from `low` to `high`."""
@@ -30,6 +33,8 @@ class Sentence:
         self.low, self.high = low, high
         self.chunks = Chunks(words, low, high)
         self.parse = Parse(self.chunks)
+        self.tails: dict[int, tuple[int, int, int] | None] = {}
+        """Chunk -> verb, subject and end of the clause that begins there, for those that were asked for."""
 
     def clause(self, verb: int, subject: int | None, rule: str, certainty: float) -> Clause:
         """The reporting clause of verb and subject, both numbers of chunks."""
@@ -65,6 +70,9 @@ def sentence_bounds(words: Words) -> Iterator[tuple[int, int]]:
         following = at + 1
         if following >= len(tags):
             break
+        if following - low >= _LONGEST:
+            yield low, following
+            low = following
         if tag == "." or (tag in "FU" and _starts_sentence(words, following)) or _abbreviation_ends(words, at):
             if tags[following] == ")":
                 following += 1
