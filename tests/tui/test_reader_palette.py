@@ -21,7 +21,6 @@ from newsread.screens.opening import Opening
 from newsread_filters.model import Page
 
 STORY = b"The harbour committee met again on Tuesday, and as the clerk noted it agreed on nothing at all.\n\n"
-IN_FORCE = {"filters": {"read_more": True}}
 
 
 def is_open(app: App[int]) -> bool:
@@ -135,7 +134,7 @@ async def test_the_palette_opens_recent_articles(tmp_path: Path) -> None:
         await until(pilot, lambda: "Story one.txt" in text(pilot))
         assert text(pilot).count("Story two.txt") == 1  # its title, behind the list
         await pilot.press("enter")
-        await until(pilot, lambda: "Text of one.txt" in text(pilot))
+        await until(pilot, lambda: f"Text of {Path.cwd() / 'one.txt'}" in text(pilot))
 
 
 def shows(pilot: Pilot[int], words: str) -> bool:
@@ -158,7 +157,9 @@ async def test_the_palette_turns_filters_off_and_on(tmp_path: Path) -> None:
     opening.wait()
     configuration = Configuration(config, readings)
     try:
-        async with on_screen(opening, opener=readings.opening, configuration=configuration, **IN_FORCE) as pilot:
+        async with on_screen(
+            opening, opener=readings.opening, configuration=configuration, filters={"read_more": True}
+        ) as pilot:
             assert "31mph" not in text(pilot)
             await pilot.press(":", *"read_more")
             assert "filter, on" in text(pilot)
