@@ -1,6 +1,7 @@
 """What tests of every room share: a home of their own, the real command, and a real server."""
 
 import os
+import stat
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -42,6 +43,17 @@ def newsread(tmp_path: Path) -> Newsread:
         )
 
     return run
+
+
+@pytest.fixture
+def browser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A browser that writes down what it is asked to open."""
+    written = tmp_path / "opened"
+    program = tmp_path / "browser"
+    program.write_text(f'#!/bin/sh\nprintf "%s" "$*" > "{written}.new" && mv "{written}.new" "{written}"\n')
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setenv("BROWSER", str(program))
+    return written
 
 
 @pytest.fixture

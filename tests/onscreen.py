@@ -86,6 +86,7 @@ async def on_screen(
     opener: Opener = nothing_else,
     state: Path | None = None,
     configuration: Configuration | None = None,
+    queue: tuple[str, ...] = (),
     **prepared: Any,
 ) -> AsyncIterator[Pilot[int]]:
     """Show an article in a window of `size`, in a program that is prepared as `prepared` says.
@@ -93,7 +94,7 @@ async def on_screen(
     What is remembered is in the file `state`, and what is configured in `configuration`; nothing when they are None.
     """
     opening = what if isinstance(what, Opening) else opened(what)
-    app = application(opening, opener, Prepared(**prepared), state, configuration)
+    app = application(opening, opener, Prepared(**prepared), state, configuration, queue)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield pilot

@@ -71,9 +71,12 @@ def test_a_place_outlives_measure_and_cuts(content: list[Block], measure: int, o
     """A place taken in one layout is on the row of another one that shows the same text, or what follows it."""
     before, after = column(content, measure, cuts=cuts), column(content, other, cuts=not cuts)
     for item in before.flow.items[1:]:
-        place = before.place(Anchor(item, 0))
+        place = before.place(Anchor(item, before.setting(item).above))
         anchor = after.anchor(place)
         assert anchor.item == after.flow.items[after.flow.index(item)]
+        assert after.anchor(before.place(Anchor(item, 0))) == Anchor(
+            anchor.item, 0 if before.setting(item).above else anchor.row
+        )
         if anchor.item == item:
             setting = after.setting(item)
             assert setting.starts[anchor.row - setting.above] <= setting.shown.from_source(place.offset)

@@ -1,6 +1,5 @@
 """What is done with an article: copying, the browser, other sources, help and the palette."""
 
-import stat
 from pathlib import Path
 
 import pytest
@@ -30,17 +29,6 @@ async def test_y_in_the_quotes_copies_the_quote_with_its_speaker() -> None:
             == "“There is no bridge 9” — Dorothea Pell, council leader\nA bridge too low, Daily Gannet"
         )
         assert "Copied the quote" in status(pilot)
-
-
-@pytest.fixture
-def browser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A browser that writes down what it is asked to open."""
-    written = tmp_path / "opened"
-    program = tmp_path / "browser"
-    program.write_text(f'#!/bin/sh\nprintf "%s" "$*" > "{written}.new" && mv "{written}.new" "{written}"\n')
-    program.chmod(program.stat().st_mode | stat.S_IXUSR)
-    monkeypatch.setenv("BROWSER", str(program))
-    return written
 
 
 async def test_o_opens_the_article_in_the_browser(browser: Path) -> None:

@@ -4,6 +4,8 @@ import pytest
 from onscreen import long_reading, on_screen, reading, removed, status, text, the_reader, until
 from textual.pilot import Pilot
 
+from newsread_filters.model import Block, Cut
+
 TEXT = (
     "The bridge is too low.",
     "A ferry called the council’s bluff.",
@@ -68,6 +70,39 @@ async def test_only_what_is_shown_is_searched() -> None:
         assert "of 4" in status(pilot)
         await pilot.press("c", "n")
         assert "of 3" in status(pilot)
+
+
+async def test_what_only_removed_lines_hold_is_told_and_shown() -> None:
+    """The count of hits in removed lines stands beside the others; where there are no others, n shows them."""
+    async with on_screen(reading(*TEXT)) as pilot:
+        await search(pilot, "bridge")
+        assert "1 of 3, 1 in removed lines" in status(pilot)
+        await search(pilot, "altogether")
+        assert "only 1 in removed lines: n shows them" in status(pilot)
+        assert the_reader(pilot).article.cursor == 0
+        await pilot.press("n")
+        assert the_reader(pilot).article.cuts
+        assert the_reader(pilot).article.cursor == 3
+        assert "1 of 1" in status(pilot)
+
+
+async def test_a_cut_within_a_line_is_searched_alone() -> None:
+    """What stays of a line is counted once, what was cut from it beside that."""
+    line = "The bridge is too low. Read more: Bridges"
+    cut = Block(source_text=line, cuts=(Cut(22, len(line), "read_more", "an invitation"),))
+    async with on_screen(reading(cut)) as pilot:
+        await search(pilot, "bridge")
+        assert "1 of 1, 1 in removed lines" in status(pilot)
+
+
+async def test_removed_lines_of_a_long_article_are_searched_too() -> None:
+    """They are counted in the end, however many there are, and n goes to the first."""
+    async with on_screen(long_reading(2000)) as pilot:
+        await search(pilot, "village 1999")
+        await until(pilot, lambda: "only 1 in removed lines" in status(pilot))
+        await pilot.press("n")
+        await until(pilot, lambda: "1 of 1" in status(pilot))
+        assert "Donkey elected mayor of village 1999" in text(pilot)
 
 
 async def test_nothing_found_is_said_and_nothing_moves() -> None:

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from newsread.screens.application import Newsread
 
 
-def run(source: str | None, gather: Gather, config: Path) -> int:
+def run(source: str | None, gather: Gather, config: Path, queue: tuple[str, ...] = ()) -> int:
     """Show `source` (the sample when None, standard input when "-") until the user leaves; the status to exit with.
 
-    `gather` gathers the settings of the file `config` and what is wrong with them, in another process.
+    It is the first of the `queue` when there are several. `gather` gathers the settings of the file `config` and what
+    is wrong with them, in another process.
     """
     gc.disable()  # nothing of what is made at the start is garbage: looking for it costs a twentieth of the start
     state = state_file()
@@ -29,7 +30,8 @@ def run(source: str | None, gather: Gather, config: Path) -> int:
         opening.start()
         from newsread.screens.application import Newsread  # noqa: F401 - the import lasts while the opening goes on
 
-        app = application(opening, readings.opening, readings.prepared(), state, Configuration(config, readings))
+        configuration = Configuration(config, readings)
+        app = application(opening, readings.opening, readings.prepared(), state, configuration, queue)
         gc.freeze()
         gc.enable()
         return app.run() or 0
@@ -43,10 +45,11 @@ def application(
     prepared: Prepared,
     state: Path | None = None,
     configuration: Configuration | None = None,
+    queue: tuple[str, ...] = (),
 ) -> "Newsread":
-    """The program around an `opening` that is under way; `opener` opens other sources, `state` is what it remembers.
+    """The program around an `opening` that is under way; `opener` opens other sources, as those of the `queue`.
 
-    `configuration` is what it changes; nothing when that is None.
+    `state` is what it remembers, `configuration` what it changes; nothing when they are None.
     """
     from newsread.screens.application import Newsread
     from newsread.screens.reader import ReaderScreen
@@ -61,6 +64,7 @@ def application(
         screen.quote_style = prepared.quote_style
         screen.configuration, screen.prepared = configuration, prepared
         screen.spacing = prepared.spacing
+        screen.queue = queue
         return screen
 
     return Newsread(reader, prepared.theme, keymap, only_ascii=prepared.ascii)

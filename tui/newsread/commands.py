@@ -2,7 +2,9 @@
 
 from typing import Literal, NamedTuple
 
-Group = Literal["Moving", "Quotes", "Removed lines", "Changes", "Searching", "Articles", "Looks", "Program"]
+Group = Literal[
+    "Moving", "Quotes", "Removed lines", "Changes", "Searching", "Links", "Articles", "Looks", "Program"
+]  # fmt: skip
 
 
 class Command(NamedTuple):
@@ -29,6 +31,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("half_up", ("ctrl+u",), "Half a page up", "Moving"),
     Command("top", ("g g", "home"), "To the beginning", "Moving"),
     Command("bottom", ("G", "end"), "To the end", "Moving"),
+    Command("contents", ("T",), "Table of contents", "Moving", help="The headings of the article, to go to one."),
     Command("next_quote", ("right_square_bracket",), "Next quote in the text", "Quotes", "quote"),
     Command("previous_quote", ("left_square_bracket",), "Previous quote in the text", "Quotes"),
     Command("choose", ("enter",), "From a quote to its place in the text", "Quotes", among_quotes="in the text"),
@@ -96,6 +99,19 @@ COMMANDS: tuple[Command, ...] = (
     Command("search", ("slash",), "Search the text shown", "Searching", "search"),
     Command("next_hit", ("n",), "Next hit", "Searching"),
     Command("previous_hit", ("N",), "Previous hit", "Searching"),
+    Command(
+        "hint_links",
+        ("f",),
+        "Follow a link in view by its letters",
+        "Links",
+        help="The letters open it here; with Shift, in the browser.",
+    ),
+    Command("list_links", ("L",), "List all links", "Links"),
+    Command("back", ("H", "backspace", "alt+left"), "Back to the article before", "Articles"),
+    Command("forward", ("greater_than_sign", "alt+right"), "Forward again", "Articles"),
+    Command("next_article", ("J",), "Next article of several", "Articles"),
+    Command("previous_article", ("K",), "Previous article of several", "Articles"),
+    Command("write", ("w",), "Write the article to a file", "Articles", help="Text, Markdown, JSON or a web page."),
     Command("copy", ("y",), "Copy the paragraph, or the quote", "Articles", "copy", among_quotes="copy"),
     Command("browser", ("o",), "Open in the browser", "Articles"),
     Command("open", ("O",), "Open another: an address or a file", "Articles", "open"),

@@ -106,12 +106,22 @@ class Forgotten(Message):
 class Searched(Message):
     """A search through a long article has found every hit."""
 
-    def __init__(self, search: Search, hits: list[Hit]) -> None:
-        """Hand over the `hits` of `search`."""
+    def __init__(self, search: Search, hits: list[Hit], concealed: int) -> None:
+        """Hand over the `hits` of `search`, and how many more are `concealed`."""
         super().__init__()
         self.search = search
         self.hits = hits
+        self.concealed = concealed
 
 
 class Chosen(Message):
     """A choice in a list was clicked."""
+
+
+class Saved(Message):
+    """The article was written to a file, or could not be."""
+
+    def __init__(self, told: str) -> None:
+        """Pass on what is to be `told`."""
+        super().__init__()
+        self.told = told

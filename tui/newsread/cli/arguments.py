@@ -15,6 +15,7 @@ Read news in a terminal: clean text, every removed line accounted for, and who s
   newsread                          the sample article: see what it does
   newsread https://example.org/a    open a page
   newsread page.html                open a file (HTML or plain text)
+  newsread a.html b.html            open several: J and K go from one to the next
   curl -s URL | newsread            read a page from a pipe
   newsread clean URL > story.txt    print the clean article
 """
@@ -40,8 +41,20 @@ def parse(argv: list[str]) -> argparse.Namespace:
     place = _command_place(argv)
     command = argv[place] if place < len(argv) else ""
     if command not in _PARSERS:
-        return _reader().read("read", argv)
+        return _read(argv)
     return _PARSERS[command]().read(command, argv[:place] + argv[place + 1 :])
+
+
+def _read(argv: list[str]) -> argparse.Namespace:
+    """What the reader is to open: `source` is the first of the `sources`, None when there is none."""
+    options = _reader().read("read", argv)
+    first, *others = options.sources or [None]
+    if others and not os.path.lexists(first):
+        _refuse_command(first)
+    if "-" in others or (others and options.linear):
+        raise UsageError("standard input comes first." if "-" in others else "--linear reads one SOURCE.")
+    options.source = first
+    return options
 
 
 def parsers() -> Mapping[str, argparse.ArgumentParser]:
@@ -117,17 +130,20 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _too_many(command: str, words: list[str]) -> str:
+    return f"{words[-1]} is one too many for newsread {command}."
+
+
+def _refuse_command(word: str) -> None:
+    """Refuse the first of several words when it is no file, but nearly a command."""
     from difflib import get_close_matches
 
-    if command != "read":
-        return f"{words[-1]} is one too many for newsread {command}."
-    if near := get_close_matches(words[0], _PARSERS, 1):
-        return f"there is no command {words[0]}. Did you mean {near[0]}?"
-    return "the reader opens one SOURCE; newsread clean takes several."
+    if near := get_close_matches(word, _PARSERS, 1):
+        raise UsageError(f"there is no command {word}. Did you mean {near[0]}?")
 
 
 def _reader() -> _Parser:
-    parser = _Parser("[--config FILE] [--linear] [SOURCE]", _ABOUT, "source", examples=_COMMANDS)
+    usage = "[--config FILE] [--linear] [SOURCE...]"
+    parser = _Parser(usage, _ABOUT, "sources", most=None, examples=_COMMANDS)
     parser.add_argument("--linear", action="store_true", help="no screen: lines and a prompt, for screen readers")
     version = f"newsread {__version__}"
     parser.add_argument("-V", "--version", action="version", version=version, help="print the version")

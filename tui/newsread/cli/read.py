@@ -1,4 +1,4 @@
-"""`newsread [SOURCE]`: the reader, or the clean text when the output is a pipe."""
+"""`newsread [SOURCE...]`: the reader, or the clean text when the output is a pipe."""
 
 import os
 import sys
@@ -25,7 +25,7 @@ def run(options: Namespace) -> int:
         return _read(options.source or ("-" if is_piped() else None), options)
     from newsread.cli import batch
 
-    sources = [named(options.source)]
+    sources = options.sources or [named(None)]
     return batch.run(Namespace(command="clean", sources=sources, format="text", filters=None, config=options.config))
 
 
@@ -44,7 +44,7 @@ def _read(source: str | None, options: Namespace) -> int:
     from newsread.app import run as open_reader
 
     config = expanded(options.config) if options.config else config_file()
-    return open_reader(source, lambda *held: _gathered(options, *held), config)
+    return open_reader(source, lambda *held: _gathered(options, *held), config, tuple(options.sources))
 
 
 def _gathered(options: Namespace, text: str | None = None) -> tuple["Settings", list[object]]:

@@ -33,6 +33,7 @@ class Place(NamedTuple):
 
     block: int
     offset: int = 0
+    """-1 for the empty rows above the block."""
 
 
 class Setting(NamedTuple):
@@ -113,6 +114,8 @@ class Column:
         if item == HEAD:
             return Anchor(HEAD, min(max(place.offset, 0), len(self.head) - 1) if place.block == HEAD else 0)
         setting = self.setting(item)
+        if place.offset < 0:
+            return Anchor(item, 0)
         offset = setting.shown.from_source(place.offset) if item == place.block else 0
         return Anchor(item, setting.above + max(0, bisect_right(setting.starts, offset) - 1))
 
@@ -121,6 +124,8 @@ class Column:
         if anchor.item == HEAD:
             return Place(HEAD, anchor.row)
         setting = self.setting(anchor.item)
+        if anchor.row < setting.above:
+            return Place(anchor.item, -1)
         line = min(max(0, anchor.row - setting.above), len(setting.starts) - 1)
         return Place(anchor.item, setting.shown.to_source(setting.starts[line]))
 

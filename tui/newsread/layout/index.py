@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from newsread.layout.links import may_link
 from newsread_filters.model import Quote, Reading
 
 HEAD = -1
@@ -34,8 +35,13 @@ class Index:
         self.everything: Sequence[int] = range(HEAD, len(self.blocks))
         removed = [number for number, block in enumerate(self.blocks) if block.cuts and block.removed]
         self.kept: Sequence[int] = _without(self.everything, removed)
-        self.touched = sum(1 for block in self.blocks if block.cuts)
+        self.cut = [number for number, block in enumerate(self.blocks) if block.cuts]
+        """The blocks that something was cut from."""
+        self.touched = len(self.cut)
         self.removed = len(removed)
+        self.headings = [number for number, block in enumerate(self.blocks) if block.kind == "heading"]
+        self.linking = [number for number, block in enumerate(self.blocks) if may_link(block)]
+        """The blocks that links may stand in."""
         self._ends = array("Q", accumulate(len(block.source_text) + 1 for block in self.blocks))
         self.minutes = self._minutes()
         """How long the kept text takes to read, in whole minutes, at least one."""

@@ -31,6 +31,8 @@ class Search:
         self._pattern = re.compile("".join(_ALIKE.get(each) or re.escape(each) for each in words), flags)
         self.hits: list[Hit] | None = None
         """Every hit, once all `slices` are found (in a thread, for a long article)."""
+        self.concealed = 0
+        """How many more there are in what was cut and is not shown; told along with `hits`."""
 
     def in_text(self, text: str) -> Iterator[tuple[int, int]]:
         """The ranges of `text` that match."""

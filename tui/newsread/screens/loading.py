@@ -44,8 +44,12 @@ class Loading(Prompting, Moving):
         """Open another source; the article on the screen stays until it is there."""
         self._stop_opening()
         self.source = source
-        self._opening = self._opener(source).start()
+        self._opening = self.begin(source)
         self.follow_opening()
+
+    def begin(self, source: str) -> Opening:
+        """An opening of `source` that is under way."""
+        return self._opener(source).start()
 
     def follow_opening(self) -> None:
         """Show what is opened already; else wait for it, and after a moment say so."""

@@ -137,7 +137,11 @@ class Moving(ReaderBase):
         url = self.address
         if not url:
             self.say("This article has no address to open")
-            return
+        else:
+            self.open_in_browser(url)
+
+    def open_in_browser(self, url: str) -> None:
+        """Open `url` in the browser, if it is a web address."""
         try:
             browser.open_url(url)
         except browser.NoBrowser as error:

@@ -4,9 +4,13 @@ from textual.app import ComposeResult
 
 from newsread.changes import Inverse
 from newsread.screens.comfort import Comfort
+from newsread.screens.contents import Contents
+from newsread.screens.exporting import Exporting
+from newsread.screens.linking import Linking
 from newsread.screens.loading import Body
 from newsread.screens.naming import Naming
 from newsread.screens.pointing import Pointing
+from newsread.screens.visiting import Visiting
 from newsread.widgets.article import ArticlePane
 from newsread.widgets.keybar import KeyBar
 from newsread.widgets.quotes import QuotesPane
@@ -22,7 +26,7 @@ INTERRUPTED = 130
 """The status of a program that was interrupted."""
 
 
-class ReaderScreen(Pointing, Naming, Comfort):
+class ReaderScreen(Visiting, Pointing, Naming, Linking, Contents, Exporting, Comfort):
     """Shows one article and its quotes."""
 
     BLANK = True

@@ -84,4 +84,9 @@ def _lasting(source: str, reading: Reading) -> str | None:
     """What opens `source` again tomorrow, from anywhere, with no password in it."""
     if source == "-":
         return reading.article.url
-    return shown(source) if is_address(source) or source.startswith("file:") else str(Path(source).absolute())
+    if is_address(source) or source.startswith("file:"):
+        return shown(source)
+    try:
+        return str(Path(source).absolute())
+    except OSError:  # the folder that newsread was started in is gone
+        return None

@@ -37,10 +37,14 @@ class Rereading(Remembering, Undoing, Searching):
         The settings are gathered anew, so whoever writes a rule or a filter's option into the user's file calls this.
         Reading again before the last one was done replaces it.
         """
+        self.read_again(self.overrides, then)
+
+    def read_again(self, overrides: Overrides | None, then: Callable[[], object] | None = None) -> None:
+        """Read the page again with `overrides`, or with those that are remembered of it."""
         self.cancel_rereading()
         if self.index is not None:
             page = self.index.reading.page
-            opening = self._opener(self._shown_source, page, self.overrides)
+            opening = self._opener(self._shown_source, page, overrides)
             self._rereading, self._then = opening, then
             opening.follow(lambda told: self.post_message(Reread(opening, told)))
             opening.start()
@@ -74,7 +78,7 @@ class Rereading(Remembering, Undoing, Searching):
 
     def _show_again(self, index: Index) -> None:
         quote = self._same_quote(index)
-        self.index, self.quote = index, quote
+        self.index, self.quote, self.overrides = index, quote, index.reading.overrides
         self.article.show_again(index, self._above(index), quote)
         self.quotes.show_again(index.reading.quotes)
         self.arrange_panes()

@@ -1,10 +1,13 @@
 """Searching the text that is shown."""
 
+from collections.abc import Iterable
+from itertools import zip_longest
 from threading import Thread
 from time import sleep
 
 from textual import on
 
+from newsread.layout.concealed import concealed
 from newsread.layout.search import Hit, Search
 from newsread.messages import Searched
 from newsread.screens.moving import Moving
@@ -21,6 +24,8 @@ class Searching(Prompting, Moving):
     _hit: Hit | None = None
     _awaited: int = 0
     """The direction of a step that waits for the thread; 0 when none does."""
+    _told_of: Search | None = None
+    """The search of which it was said that it finds something in the cuts only."""
 
     def do_search(self) -> None:
         """Ask for the words to find."""
@@ -62,24 +67,28 @@ class Searching(Prompting, Moving):
             self.article.mark_hits(self.search)
 
     def _look_for_all(self, search: Search) -> None:
-        if len(search.items) <= Search.AHEAD:
+        cuts = [] if self.index is None or self.article.cuts else concealed(search, self.index)
+        if self.index is None or len(self.index.blocks) <= Search.AHEAD:
             search.hits = [hit for found in search.slices() for hit in found]
+            search.concealed = sum(cuts)
         else:
-            Thread(target=self._find_all, args=(search,), daemon=True).start()
+            Thread(target=self._find_all, args=(search, cuts), daemon=True).start()
 
-    def _find_all(self, search: Search) -> None:
+    def _find_all(self, search: Search, cuts: Iterable[int]) -> None:
         """In a thread: find everything a slice at a time, so that keys never wait long for the interpreter."""
         hits: list[Hit] = []
-        for found in search.slices():
-            hits += found
+        count = 0
+        for found, more in zip_longest(search.slices(), cuts):
+            hits += found or ()
+            count += more or 0
             if search is not self.search:
                 return
             sleep(_BREATH)
-        self.post_message(Searched(search, hits))
+        self.post_message(Searched(search, hits, count))
 
     @on(Searched)
     def _searched(self, message: Searched) -> None:
-        message.search.hits = message.hits
+        message.search.hits, message.search.concealed = message.hits, message.concealed
         if message.search is self.search:
             if self._awaited:
                 self._step_hit(self._awaited)
@@ -92,6 +101,9 @@ class Searching(Prompting, Moving):
         if search is None:
             self.say(f"Nothing to search for yet: {self.keymap.way('search')}")
             return
+        if search.hits == [] and search.concealed and not self.article.cuts:
+            self._reveal(step)
+            return
         block, offset = (
             self._hit[:2] if self._hit and self._hit.block == self.article.cursor else (self.article.cursor, -1)
         )
@@ -102,13 +114,28 @@ class Searching(Prompting, Moving):
             self.article.mark_hits(search, hit)
         self._say_hit()
 
+    def _reveal(self, step: int) -> None:
+        """Show the cuts, and go to what is found there; the first time, only say that this is possible."""
+        if self._told_of is self.search:
+            self.do_toggle_cuts()
+            self._step_hit(step)
+        else:
+            self._told_of = self.search
+            self._say_hit()
+
     def _say_hit(self) -> None:
         search, hit = self.search, self._hit
         if search is None:
             return
+        more = f"{search.concealed} in removed lines"
         if search.hits is None:
             self.say(f"/{search.words}" + ("  searching …" if self._awaited else ""))
+        elif not search.hits and search.concealed:
+            self.say(f"/{search.words}  only {more}: {self.keymap.sign('next_hit')} shows them")
         elif not search.hits:
             self.say(f"/{search.words}  not found in the text shown")
         elif hit is not None:
-            self.say(f"/{search.words}  {search.number(hit)} of {len(search.hits)}")
+            self.say(
+                f"/{search.words}  {search.number(hit)} of {len(search.hits)}"
+                + (f", {more}" if search.concealed else "")
+            )

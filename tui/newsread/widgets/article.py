@@ -1,7 +1,7 @@
 """The article on the screen: its text in one column, a cursor on a paragraph, quotes, cuts and hits marked in place."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.filter import LineFilter
 from textual.strip import Strip
@@ -11,10 +11,23 @@ from newsread.layout.column import Column, Place, Spacing
 from newsread.layout.flow import Anchor
 from newsread.layout.head import HeadLine, head
 from newsread.layout.index import HEAD, Index
+from newsread.layout.links import Link
 from newsread.layout.search import Hit, Search
 from newsread.messages import Moved, QuotePressed
 from newsread.widgets.ink import Fates, Frame, Ink
 from newsread.widgets.lines import Cursor, LinePane
+
+if TYPE_CHECKING:
+    from newsread.widgets.hints import Hint
+
+
+class View(NamedTuple):
+    """How an article is looked at."""
+
+    place: Place
+    """The place of the first row."""
+    cursor: int
+    cuts: bool = False
 
 
 class ArticlePane(LinePane):
@@ -34,6 +47,7 @@ class ArticlePane(LinePane):
         self._hit: Hit | None = None
         self._fates: Fates | None = None
         self._ink: Ink | None = None
+        self._hints: list[Hint] = []
 
     # What is shown
 
@@ -113,11 +127,39 @@ class ArticlePane(LinePane):
             self._fates = fates
             self._dip()
 
+    @property
+    def view(self) -> View:
+        """How the article is looked at now, to be looked at like this again."""
+        return View(self.place, max(self.cursor, 0), self.cuts)
+
+    def look(self, view: View) -> None:
+        """Look at the article as `view` says."""
+        self.show_cuts(shown=view.cuts)
+        if self.window is not None and self.column is not None:
+            flow = self.column.flow
+            self.window.hold(self.column.anchor(view.place))
+            self.window.cursor = max(flow.items[flow.index(view.cursor)], self.window.first_item)
+            self.redraw()
+
     def go_to(self, place: Place) -> None:
         """Put the cursor on the block of `place`, and bring its row into view, with some text around it."""
         if self.column is not None:
             anchor = self.column.anchor(place)
             self.steer(lambda window: window.go_to(anchor))
+
+    def hint(self) -> dict[str, Link]:
+        """Put letters on the links in view; the links by their letters."""
+        from newsread.widgets.hints import hints
+
+        if self.window is not None and self.column is not None and self._ink is not None:
+            self._hints = hints(self.window, self.column, self._ink.frame)
+            self.refresh()
+        return {hint.label: hint.link for hint in self._hints}
+
+    def narrow_hints(self, typed: str) -> None:
+        """Leave only the hints that begin with what was `typed`; nothing typed puts them all away."""
+        self._hints = [hint for hint in self._hints if typed and hint.label.startswith(typed)]
+        self.refresh()
 
     # Where we are
 
@@ -158,6 +200,15 @@ class ArticlePane(LinePane):
         from newsread.widgets.ascii import plain
 
         return plain
+
+    def painted(self) -> list[Strip]:
+        """The rows of the window, with the hints over them."""
+        strips = super().painted()
+        if self._hints:
+            from newsread.widgets.hints import overlaid
+
+            return overlaid(strips, self._hints, self)
+        return strips
 
     def draw(self, item: int, *, cursor: Cursor) -> list[Strip]:
         """Draw a block, or the head."""

@@ -42,6 +42,8 @@ class Palette(NamedTuple):
     bar: Style
     bar_muted: Style
     bar_accent: Style
+    hint: Style
+    """The letter that stands for a link."""
     looks: Mapping[Look, Style]
     head: Mapping[Role, Style]
 
@@ -93,6 +95,7 @@ def palette(variables: Mapping[str, str]) -> Palette:
         bar=_style(ink, bar, 0.15),
         bar_muted=_style(ink, bar, 0.42),
         bar_accent=_style(amber, bar, bold=True),
+        hint=_style(paper, amber, bold=True),
         looks=_looks(paper, ink, amber, warm, side),
         head={
             "blank": _style(ink, paper),

@@ -1,5 +1,6 @@
 """The one status line: where this is from, how far one has read, how long it takes, how much was removed."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -18,6 +19,8 @@ class Status(NamedTuple):
     """From the most to the least important; those that find no room are left out."""
     emphatic: bool = False
     """Whether the left part is said for a moment, or in its place."""
+    keys: tuple[tuple[str, str], ...] = ()
+    """The keys that can be pressed now, with what they do, while the line asks for one."""
 
 
 class StatusLine(Painted):
@@ -40,7 +43,7 @@ class StatusLine(Painted):
     @property
     def said(self) -> str:
         """What the line says, as one text."""
-        return "  ·  ".join((self._status.left, *self._status.details))
+        return "  ·  ".join((self._status.left, *map(" ".join, self._status.keys), *self._status.details))
 
     @property
     def paper(self) -> Style:
@@ -54,6 +57,8 @@ class StatusLine(Painted):
             text = cropped(self._status.left, max(0, self.size.width - 2)) if self._status.emphatic else ""
             return [self.row([Segment(f" {text}", palette.muted)])]
         cells, status = self.size.width, self._status
+        if status.keys:
+            return [self.row(self._question(status))]
         right = ""
         for detail in status.details:
             joined = f"{right}  ·  {detail}" if right else detail
@@ -68,3 +73,13 @@ class StatusLine(Painted):
             Segment(right, palette.bar_muted),
         ]
         return [self.row(segments)]
+
+    def _question(self, status: Status) -> Iterator[Segment]:
+        palette, room = self.palette, self.size.width - width(status.left) - 2
+        yield Segment(f" {status.left}", palette.bar)
+        for key, what in status.keys:
+            room -= 3 + width(f"{key} {what}")
+            if room >= 0:
+                yield Segment("   ", palette.bar)
+                yield Segment(key, palette.bar_accent)
+                yield Segment(f" {what}", palette.bar)

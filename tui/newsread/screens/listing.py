@@ -1,0 +1,60 @@
+"""A list laid over the reader in which the reader's own keys move; the search's key narrows it by words."""
+
+from collections.abc import Sequence
+
+from textual.binding import Binding
+from textual.widgets._input import Input
+
+from newsread.keymap import Keymap
+from newsread.layout.window import Window
+from newsread.screens.choosing import ChoosingScreen
+from newsread.widgets.choices import Choice
+
+_AS_IN_THE_TEXT = {
+    "down": "move(1)", "up": "move(-1)", "page_down": "page(1)", "page_up": "page(-1)", "half_down": "page(1)",
+    "half_up": "page(-1)", "top": "end(-1)", "bottom": "end(1)", "search": "seek", "quit": "dismiss",
+}  # fmt: skip
+"""Commands of the reader whose keys do the like here."""
+
+
+class ListScreen(ChoosingScreen):
+    """Lists choices in full; keys are commands until the search is asked for."""
+
+    def __init__(self, title: str, find: str, choices: Sequence[Choice], keymap: Keymap, at: int = 0) -> None:
+        """List `choices`, number `at` under the cursor; the line to type into says what its key does: `find`."""
+        super().__init__(title, keymap.row(search=find, quit="closes"), choices, full=True)
+        self._at = at
+        self.bind(keymap, _AS_IN_THE_TEXT)
+
+    def bind(self, keymap: Keymap, actions: dict[str, str]) -> None:
+        """Let the keys of commands do `actions` here."""
+        for name, action in actions.items():
+            for key in keymap.keys(name):
+                if " " not in key:
+                    self._bindings.key_to_bindings.setdefault(key, []).append(Binding(key, action, show=False))
+
+    def begin(self) -> None:
+        """Keys move until the search is asked for."""
+        self.list.focus()
+        self.call_after_refresh(self._go_to_first)
+
+    def _go_to_first(self) -> None:
+        self.list.steer(lambda window: window.go(self._at))
+        self.tell()
+
+    def action_seek(self) -> None:
+        """Type what to find."""
+        self.query_one(Input).focus()
+
+    def action_end(self, step: int) -> None:
+        """Go to the first or to the last one."""
+        self.list.steer(Window.to_last if step > 0 else Window.to_first)
+        self.tell()
+
+    def action_leave(self) -> None:
+        """From the words back to the list, from the list back to the reader."""
+        if self.focused is not self.list:
+            self.query_one(Input).value = ""
+            self.list.focus()
+        else:
+            super().action_leave()
