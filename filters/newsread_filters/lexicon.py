@@ -86,6 +86,11 @@ class Table:
         return frozenset(word for said in self._get("strong") for word in said)
 
     @cached_property
+    def roles(self) -> frozenset[str]:
+        """What a newsroom calls those who write for it."""
+        return frozenset(word for said in self._get("roles") for word in said)
+
+    @cached_property
     def weak(self) -> frozenset[str]:
         """Words that may stand between the strong ones."""
         return frozenset(word for said in self._get("weak") for word in said)
@@ -106,6 +111,10 @@ class Table:
     @cached_property
     def _cues(self) -> _Phrases:
         return _by_longest(self._get("cues"))
+
+    @cached_property
+    def _sure(self) -> _Phrases:
+        return _by_longest(self._get("sure"))
 
     @cached_property
     def _asks(self) -> _Phrases:
@@ -135,6 +144,10 @@ class Table:
     def cue(self, said: Words) -> str | None:
         """The first cue that occurs in `said`: words that hardly stand in a story."""
         return _occurs(self._cues, said)
+
+    def sure(self, said: Words) -> str | None:
+        """The first words in `said` that only a page says of itself, so that they need nothing beside them."""
+        return _occurs(self._sure, said)
 
     def ask(self, said: Words) -> str | None:
         """The first request that occurs in `said`."""

@@ -13,7 +13,7 @@ from newsread_filters.view import words
 
 FOLDER = Path(newsread_filters.__file__).parent / "data" / "clutter"
 FILES = sorted(FOLDER.glob("*.toml"))
-USES = set("phrases labels prefixes openings headers strong weak cues asks things others notes".split())
+USES = set("phrases labels prefixes openings headers strong roles weak cues sure asks things others notes".split())
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

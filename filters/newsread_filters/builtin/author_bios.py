@@ -13,6 +13,8 @@ from newsread_filters.lexicon import Table, lexicon
 from newsread_filters.view import ArticleView, BlockView, words
 
 _NAMES = ("author", "bio", "contributor", "byline", "writer", "profile")
+_REACH = 14
+"""Words of a line that says where to write to the author, and nothing else."""
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]++\.\w|(?:^|\s)@\w{3,}")
 
 
@@ -78,7 +80,8 @@ class AuthorBios(Filter, frozen=True):
         author = frozenset(words(article.byline or "")) - known["byline"].weak
 
         def why(block: BlockView) -> str | None:
-            near = article.is_near_end(block)
+            begins = len(author.intersection(block.words[:4])) > 1
+            near = article.is_near_end(block) or (begins and article.is_before_story(block))
             if near and (reason := _why_bio(article, block, known["author_bio"], author)):
                 return reason
             asked = near or article.named(block, "contact")
@@ -88,15 +91,21 @@ class AuthorBios(Filter, frozen=True):
         yield from judge(article, self.longest, why)
 
 
-def _why_bio(article: ArticleView, block: BlockView, table: Table, author: frozenset[str]) -> str | None:
+def _why_bio(  # noqa: PLR0911 - one for each reason
+    article: ArticleView, block: BlockView, table: Table, author: frozenset[str]
+) -> str | None:
     if is_label(article, block, table, *_NAMES):
         return "a label of a note on the author"
+    if sure := told(article, block, table, _NAMES) if table.sure(block.words) else None:
+        return f"a note on the author: “{sure}”"
     cue, verb, role = table.cue(block.words), table.ask(block.words[:10]), table.thing(block.words)
     known = len(author.intersection(block.words[:6])) > 1
     named = bool(article.named(block, *_NAMES))
     address = bool(_ADDRESS.search(block.text))
     if not (known or named or address or _is_stranger(article, block)):
         return None
+    if address and len(block.words) <= _REACH and not author.isdisjoint(block.words[:4]):
+        return "where to write to the author"
     if cue or (verb and role):
         return f"a note on the author: “{cue or f'{verb} … {role}'}”"
     if named and not block.is_prose and len(block.words) <= 8:

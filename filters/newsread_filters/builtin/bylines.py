@@ -26,6 +26,9 @@ _NAMES = (
 _ADDRESS = re.compile(r"^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^@\w{3,30}$")
 
 _CLOCK = re.compile(r"\d[:.h]\d\d|\bago\b")
+_BESIDE = 4
+"""Capitalised words that may stand beside the author's name above the text: a place, the site, an address."""
+_ROLE = re.compile(r"^(?:[A-Z][\w.'’-]+ ){1,2}[A-Z][\w'’-]+(?: ?[,|•·–—] ?| )(?P<role>[^.!?]+)$")
 _OPENING = "(“\"'[|·@"
 _AUTHORS = re.compile(
     r"/(?:authors?|profiles?|people|staff|by|reporters?|contributors?|writers?|journalists?|autor(?:en|es)?|auteurs?|redaktion)/"
@@ -127,9 +130,19 @@ def _why(  # noqa: PLR0911 - one for each reason
         return None
     if begun and others <= 6:
         return "names the author, as the header does"
-    if whole and not others:
+    if whole and (not others or (others <= _BESIDE and article.is_before_story(block))):
         return "the author's name, as the header shows it"
+    if article.is_before_story(block) and _is_role(block, known):
+        return "a name and what a newsroom calls its writers"
     return f"the page calls it “{named}”" if named and others <= 4 and not block.ends_sentence else None
+
+
+def _is_role(block: BlockView, known: Lexicon) -> bool:
+    """Whether a line is two or three names and then an office of a newsroom alone: "Alan Medlar, Staff Writer"."""
+    if len(block.words) > 9 or not (role := _ROLE.match(block.text)):
+        return False
+    said, table = words(role["role"]), known["byline"]
+    return table.vocabulary.issuperset(said) and not table.roles.isdisjoint(said)
 
 
 def _is_author_link(block: BlockView) -> bool:

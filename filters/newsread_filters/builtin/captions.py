@@ -18,9 +18,17 @@ _BY = re.compile(r"[:/©]|\b(?:by|via|courtesy)\b", re.IGNORECASE)
 _CLOSING = re.compile(
     r"(?<=[.!?”“»\"’'\w]) ?\b[^\W\d_][\w ]{3,20}: ?[A-Z][\w.'’-]+(?:[ /&,]+(?:[A-Z][\w.'’-]*|via|and|und|et|y)){0,6}$"
 )
+_SLASHED = re.compile(
+    r"(?:(?<=[.!?”\"’'] )|(?<=[.!?”\"’']))(?:[A-Z][\w.'’-]*,? ){0,4}[A-Z][\w.'’-]*"
+    r"(?: ?/ ?[A-Z][\w.'’-]*(?:(?: - | )(?:[A-Z][\w.'’-]*|via|for|file|de))*)+$"
+)
+"""Behind a sentence, to the end of the line: "Alan Medlar/The Morning Bugle", "REUTERS/Alan Medlar"."""
+_FILED = re.compile(r"^(?:FILE|File)(?: (?:PHOTO|Photo|photo|PICTURE|IMAGE))?(?:\s[-–—]|:|\s?/)\s?\S")
+_SIGNED = re.compile(r"^(?:[A-Z][\w.'’-]* ?){2,4}/ ?[A-Z]")
 _LONGEST_CREDIT = 100
 _COUNTED = re.compile(r"^\[\d{1,2}/\d{1,2}\] ?\w")
 _INNER = re.compile(r"[a-z]{3,}[.!?]\s+\S")
+_PARTED = re.compile(r"/|—")
 _MARK = re.compile(r"\W*[\w ]{2,24}(?::|\bby\b|©|\|)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?…。！？][\"”’»')]*\s*$")
 
@@ -105,7 +113,7 @@ class Captions(Filter, frozen=True):
         """Yield captions, and credits within lines."""
         table = lexicon(article.language)["caption"]
         credited = {block.number for block in article.blocks if _is_credit(block, table)}
-        captions = {block.number: reason for block in article.blocks if (reason := _why_caption(article, block))}
+        captions = {block.number: reason for block in article.blocks if (reason := _why_caption(article, block, table))}
         if _are_the_text(article, captions):
             prose = {block.number for block in article.blocks if block.is_prose}
             captions = {number: reason for number, reason in captions.items() if number not in prose}
@@ -120,7 +128,9 @@ class Captions(Filter, frozen=True):
         for credit in _credits(block.text, table):
             before, behind = block.text[: credit.start()], block.text[credit.end() :]
             closes = not words(behind) and len(block.words) <= self.longest
-            if closes and not _INNER.search(before) and (not _SENTENCE.search(before) or _is_short(before, credit[0])):
+            filed = closes and _FILED.match(block.text)
+            one = closes and not _INNER.search(before)
+            if filed or (one and (not _SENTENCE.search(before) or _is_short(before, credit[0]))):
                 yield Clutter(block.number, f"a caption: it closes with the credit {credit[0].strip()}")
             else:
                 yield Clutter(block.number, "the credit of a picture", credit.start(), credit.end())
@@ -132,6 +142,8 @@ def _credits(text: str, table: Table) -> Iterator[re.Match[str]]:
     closing = _CLOSING.search(text, max(0, len(text) - _LONGEST_CREDIT))
     if closing and table.prefix(words(closing[0])):
         yield closing
+    elif "/" in text[-_LONGEST_CREDIT:] and (slashed := _SLASHED.search(text, max(0, len(text) - _LONGEST_CREDIT))):
+        yield slashed
 
 
 def _is_short(before: str, credit: str) -> bool:
@@ -145,11 +157,16 @@ def _are_the_text(article: ArticleView, captions: dict[int, str]) -> bool:
     return 2 * sum(size for number, size in prose if number in captions) > sum(size for _, size in prose)
 
 
-def _why_caption(article: ArticleView, block: BlockView) -> str | None:  # noqa: PLR0911 - one for each reason
+def _why_caption(  # noqa: PLR0911 - one for each reason
+    article: ArticleView, block: BlockView, table: Table
+) -> str | None:
     if block.kind in ("table_row", "code", "blockquote"):
         return None
     if block.kind == "caption" or block.hints.tag == "figcaption" or "figcaption" in block.hints.ancestors:
         return "the caption of a picture"
+    opening = table.opening(block.words)
+    if opening and block.split_after(opening)[1].startswith((",", ":")):
+        return f"a caption: it begins with “{block.split_after(opening)[0]}”"
     if _COUNTED.match(block.text):
         return "a caption: it is numbered as one of several pictures"
     if block.in_figure and len(block.words) <= 80 and _EMBEDS.isdisjoint(block.hints.ancestors):
@@ -190,7 +207,12 @@ def _is_credit(block: BlockView, table: Table) -> bool:
     if not named:
         return False
     marked = text.startswith("©") or _MARK.match(text)
-    return bool(table.prefix(said) and marked) or ("/" in text and not table.strong.isdisjoint(said))
+    filed = len(said) > 2 and table.prefix(said[-2:]) == 2
+    return (
+        bool(table.prefix(said) and marked)
+        or filed
+        or (bool(_PARTED.search(text)) and not table.strong.isdisjoint(said))
+    )
 
 
 def _is_bracketed_credit(text: str, table: Table) -> bool:
@@ -198,4 +220,8 @@ def _is_bracketed_credit(text: str, table: Table) -> bool:
     said = words(text)
     if any(table.prefix(said[at:]) for at in range(3)) and _BY.search(text):
         return True
-    return len(said) > 1 and not table.strong.isdisjoint(said) and ("/" in text or table.is_made_of(said))
+    if _SIGNED.match(text) and table.vocabulary.issuperset(words(text.rpartition("/")[2])):
+        return True
+    return (
+        len(said) > 1 and not table.strong.isdisjoint(said) and ("/" in text or table.is_made_of(said) or "via" in said)
+    )

@@ -73,13 +73,15 @@ class CommentPrompts(Filter, frozen=True):
     def find(self, article: ArticleView) -> Iterator[Clutter]:
         """Yield lines about this page's comments."""
         table = lexicon(article.language)["comments"]
+        numbers = {int(block.text) for block in article.blocks if _is_count(block)}
 
         def why(block: BlockView) -> str | None:
             if is_label(article, block, table, *_NAMES):
                 return "a label of the page's comments"
             if not _is_outside(article, block):
                 return None
-            if _is_count(block) and (article.is_html or article.is_before_story(block)):
+            alone = _is_count(block) and numbers.isdisjoint((int(block.text) - 1, int(block.text) + 1))
+            if alone and (article.is_html or article.is_before_story(block)):
                 return "a bare number beside the text, such as a count of comments"
             said = told(article, block, table, _NAMES)
             return f"speaks of this page's comments: “{said}”" if said else None
@@ -88,6 +90,7 @@ class CommentPrompts(Filter, frozen=True):
 
 
 def _is_count(block: BlockView) -> bool:
+    """Whether it may be a count; numbers that follow each other are those of a list's entries."""
     return block.text.isdigit() and len(block.text) < 6
 
 

@@ -2,8 +2,9 @@
 
 from urllib.parse import urlsplit
 
+from newsread_filters.lexicon import lexicon
 from newsread_filters.model import Span
-from newsread_filters.view import ArticleView, BlockView
+from newsread_filters.view import ArticleView, BlockView, words
 
 _COMMON = frozenset({"www", "m", "amp", "mobile", "co", "com", "org", "net", "gov", "ac", "edu"})
 """Parts of a host that do not name the site."""
@@ -14,9 +15,22 @@ def is_linked(article: ArticleView, block: BlockView, density: float) -> bool:
     """Whether the block is a link away from this page; no sentence, no quotation, no row of a table."""
     if not block.links or block.kind in ("blockquote", "code", "table_row") or "blockquote" in block.hints.ancestors:
         return False
-    if block.link_density < density or (block.ends_sentence and block.text.endswith(".") and len(block.words) > 9):
+    if (block.link_density < density and not _is_dated(article, block)) or (
+        block.ends_sentence and block.text.endswith(".") and len(block.words) > 9
+    ):
         return False
     return any(leads_away(article, link) for link in block.links)
+
+
+def _is_dated(article: ArticleView, block: BlockView) -> bool:
+    """Whether a link and a time are all of the block: "Otter issued with bus pass 2h ago"."""
+    if block.linked_words < 3:
+        return False
+    ends = [0, *(link.end for link in block.links)]
+    starts = [*(link.start for link in block.links), len(block.text)]
+    beside = " ".join(block.text[end:start] for end, start in zip(ends, starts, strict=True))
+    known = lexicon(article.language)["timestamp"].vocabulary
+    return all(word[0].isdigit() or word in known for word in words(beside))
 
 
 def leads_away(article: ArticleView, link: Span) -> bool:

@@ -27,7 +27,8 @@ _NAMES = (
     "print",
 )
 _NOTE = re.compile(r"([,( ]{1,3}[^\W\d_]+(?: [^\W\d_]+){1,4}\)?)(?=[\W]|$)")
-_COPYRIGHT = re.compile(r"^(?:©|\(c\)|copyright\b)\W*(?:©|\(c\))?.*\b(?:19|20)\d\d|^©", re.IGNORECASE)
+_POSTED = re.compile(r"^(?:https?://)?(?:t\.co|pic\.(?:twitter|x)\.com)/\w+$")
+_COPYRIGHT = re.compile(r"^(?:tm & |™ & )?(?:©|\(c\)|copyright\b)\W*(?:©|\(c\))?.*\b(?:19|20)\d\d|^©", re.IGNORECASE)
 
 
 class PageFurniture(Filter, frozen=True):
@@ -113,6 +114,8 @@ class PageFurniture(Filter, frozen=True):
                 return "a label of the page, not of the story"
             if not block.is_prose and table.prefix(block.words):
                 return "what a post from elsewhere has left"
+            if _POSTED.match(block.text):
+                return "the address of a post's picture"
             if _is_copyright(article, block):
                 return "a copyright notice"
             said = None if table.other(block.words) else told(article, block, table, _NAMES, to_somebody=False)

@@ -39,6 +39,7 @@ _PLAYERS = (
     "videoplayer",
     "audioplayer",
 )
+_OF = re.compile(r"^\d{1,3} ?/ ?\d{1,3}$")
 _CLOCK = re.compile(r"^-?\d{1,2}:\d{2}(?::\d{2})?(?:\s*/\s*-?\d{1,2}:\d{2}(?::\d{2})?)?$")
 
 
@@ -131,6 +132,8 @@ def _said(  # noqa: PLR0911 - one for each reason
         return None
     if _CLOCK.match(block.text):
         return "the clock of a player"
+    if _OF.match(block.text):
+        return "the number of a picture in a gallery"
     if block.text[0] == "[" and block.text[-1] == "]" and not player.strong.isdisjoint(block.words[:1]):
         return "stands for a video or a sound recording"
     if (
@@ -143,5 +146,5 @@ def _said(  # noqa: PLR0911 - one for each reason
         return "a label of a picture gallery"
     if gallery.is_made_of(block.words) and len(block.words) <= 8 and is_marked(article, block, *_NAMES):
         return "only words of a picture gallery's buttons"
-    cue = None if block.is_prose and len(block.words) > 12 else player.cue(block.words)
+    cue = player.sure(block.words) or (None if block.is_prose and len(block.words) > 12 else player.cue(block.words))
     return f"speaks of a player: “{cue}”" if cue else None

@@ -11,10 +11,12 @@ _LONG = 40
 """Words; hardly a prompt is longer, and it takes more to call such a paragraph one."""
 _CLOSING = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’", "「": "」"}
 """How each mark that opens a quotation is closed; "“" closes where "„" opened."""
+_POSTED = re.compile(r"[—–-] ?[^—–]{2,60}\(@\w{1,15}\)")
+"""How a post from elsewhere is signed: "— Alan Medlar (@medlar)"."""
 _SENTENCES = re.compile(r"(?<=[.!?:])\s+")
 
 
-def told(
+def told(  # noqa: PLR0911 - the cheap questions first
     article: ArticleView, block: BlockView, table: Table, names: tuple[str, ...], *, to_somebody: bool = True
 ) -> str | None:
     """The words of `table` that make `block` a prompt; None when too little speaks for it.
@@ -22,14 +24,16 @@ def told(
     A cue counts two; a request that opens a sentence and what it offers one each, and one more when it opens the
     line; the page's own names for the block two; one each, that it speaks to "you" or of "us", or orders; its place
     above or below the text; and a link or form control. What stands between quotation marks is no prompt, and
-    neither is a post or a quotation that stands apart.
+    neither is a post or a quotation that stands apart. Words that are sure need nothing beside them.
 
     It takes three; one more of running text, one more without a cue there, and one more of a long paragraph. Running
     text must be set apart somehow, and speak to somebody (unless not `to_somebody`) or stand in a box named for it.
     """
-    if block.kind == "blockquote" or "blockquote" in block.hints.ancestors:
-        return None
     said = block.words
+    if block.kind == "blockquote" or "blockquote" in block.hints.ancestors or _POSTED.search(block.text):
+        return None
+    if (sure := table.sure(said)) and not _is_quoted(block, table):
+        return sure
     named = article.named(block, *names) is not None
     linked = bool(block.links) or block.hints.controls
     placed = article.is_before_story(block) or article.is_near_end(block)
@@ -61,7 +65,10 @@ def _request(block: BlockView, table: Table) -> str | None:
 
 def _is_quoted(block: BlockView, table: Table) -> bool:
     """Whether somebody is quoted with the words of a prompt, as in a story about prompts."""
-    return any(table.cue(words(said)) or table.ask(words(said)[:4]) for said in _quotations(block.text))
+    return any(
+        table.cue(words(said)) or table.sure(words(said)) or table.ask(words(said)[:4])
+        for said in _quotations(block.text)
+    )
 
 
 def _quotations(text: str) -> Iterator[str]:

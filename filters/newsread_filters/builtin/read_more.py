@@ -88,7 +88,8 @@ def _why(article: ArticleView, block: BlockView, table: Table) -> str | None:
         return None
     begun = max(begun, sure)
     opening, behind = block.split_after(begun)
-    rest, pointed = len(block.words) - begun, bool(_POINTS.match(behind))
+    shouted = begun > 1 and opening.isupper() and not behind.isupper()
+    rest, pointed = len(block.words) - begun, shouted or bool(_POINTS.match(behind))
     if rest and block.linked_words >= 0.8 * rest and (begun > 1 or pointed):
         return f"begins with “{opening}”, and the rest is a link"
     if sure == begun and rest > 1 and pointed and not block.ends_sentence:

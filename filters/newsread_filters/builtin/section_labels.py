@@ -11,7 +11,7 @@ from newsread_filters.builtin.headlines import leads_away
 from newsread_filters.builtin.labels import judge
 from newsread_filters.filter import Clutter, Example, Filter
 from newsread_filters.lexicon import Table, lexicon
-from newsread_filters.view import ArticleView, BlockView
+from newsread_filters.view import ArticleView, BlockView, words
 
 _NAMES = (
     "tag",
@@ -28,6 +28,7 @@ _NAMES = (
 )
 
 _TOPICS = re.compile(r"/(?:tags?|topics?|categor(?:y|ies)|keywords?|themen?|themes?|sujets?|temas?|etiquetas?)/")
+_PATH = re.compile(r"[|/›»>•·]")
 _LONGEST_ROW = 60
 """Words in a row of topics."""
 
@@ -96,8 +97,10 @@ class SectionLabels(Filter, frozen=True):
         def why(block: BlockView) -> str | None:
             if block.number in linked:
                 return "a row of links to topics" if len(block.links) > 1 else "the name of a section or topic"
-            if article.is_before_story(block) and block.words in table.phrases:
+            if article.is_before_story(block) and _is_section(block, table):
                 return "the name of a section, above the text"
+            if _is_row(article, block, table):
+                return "a row of topics, below the text"
             return "leads in a row of topics" if _leads_in(article, block, table, linked) else None
 
         yield from judge(article, _LONGEST_ROW, why)
@@ -128,6 +131,21 @@ class SectionLabels(Filter, frozen=True):
             return True
         box = article.boxes.get(block.hints.group, [])
         return len(block.words) <= 2 and all(each.link_density > 0.5 for each in box)
+
+
+def _is_section(block: BlockView, table: Table) -> bool:
+    """Whether a line is the name of a section, or a path of them: "News | Local"."""
+    parts = [words(part) for part in _PATH.split(block.text)] if len(block.words) <= _LONGEST_ROW else []
+    return block.words in table.phrases or (len(parts) > 1 and all(part in table.phrases for part in parts))
+
+
+def _is_row(article: ArticleView, block: BlockView, table: Table) -> bool:
+    """Whether the line below the text is such an opening, a colon, and names parted by commas."""
+    opening = table.opening(block.words)
+    names = [name.strip() for name in block.split_after(opening)[1].removeprefix(":").split(",")]
+    if not opening or ":" not in block.text or len(names) < 2 or not article.is_after_story(block):
+        return False
+    return not block.ends_sentence and all(0 < len(words(name)) <= 4 for name in names)
 
 
 def _is_name(block: BlockView, longest: int) -> bool:

@@ -90,7 +90,7 @@ def _why(article: ArticleView, block: BlockView, known: Lexicon) -> str | None:
     marked = begun > 1 or rest.startswith(":") or opening.isupper()
     if begun and marked and _is_names(rest.split(), known):
         return f"a credit: it begins with “{opening}”"
-    if cue := table.cue(block.words):
+    if cue := table.cue(block.words) or table.sure(block.words):
         return f"a credit: “{cue}”"
     return None
 

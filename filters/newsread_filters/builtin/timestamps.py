@@ -16,6 +16,9 @@ _NAMES = ("time", "date", "publish", "updated", "posted", "timestamp")
 _NAMES_BESIDE = 3
 """Words of an agency or a place that may stand in what the page itself calls a timestamp."""
 _CLOCK = re.compile(r"\d[:.h]\d\d|\bago\b")
+_LONGEST_FULL = 20
+_YEAR = re.compile(r"\b20\d\d\b")
+_HOUR = re.compile(r"\d[:.h]\d\d ?(?:[ap]\.?m|[A-Z]{3}|$|\W)", re.IGNORECASE)
 _NUMERIC = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b\d{1,2}[:.]\d{2}\b")
 
 
@@ -86,6 +89,7 @@ class Timestamps(Filter, frozen=True):
             block.number: block
             for block in short
             if _is_time(block, table, site, named=article.named(block, "timestamp") is not None)
+            or (article.is_before_story(block) and _is_full_time(block, table))
         }
         entries = Counter(block.hints.classes for block in times.values())
 
@@ -110,6 +114,18 @@ def _is_time(block: BlockView, table: Table, site: frozenset[str], *, named: boo
     if not dated or (others and not (named and len(others) <= _NAMES_BESIDE)):
         return False
     return bool(_NUMERIC.search(block.text)) or not table.strong.isdisjoint(said)
+
+
+def _is_full_time(block: BlockView, table: Table) -> bool:
+    """Whether the line is a day, a year and a clock, and beside them only the name of a place or an agency."""
+    if len(block.words) > _LONGEST_FULL or not (_YEAR.search(block.text) and _HOUR.search(block.text)):
+        return False
+    others = [word for word in block.text.split() if not table.vocabulary.issuperset(_letters(word))]
+    return len(others) <= _NAMES_BESIDE and all(word.lstrip("(|").istitle() or word.isupper() for word in others)
+
+
+def _letters(text: str) -> list[str]:
+    return [word for word in words(text) if not word[0].isdigit()]
 
 
 def _is_outside(article: ArticleView, block: BlockView, table: Table) -> bool:
