@@ -136,6 +136,17 @@ def _is_it(chunks: Chunks, at: int) -> bool:
     return chunks.last(at) in chunks.words.lexicon.groups["expletives"]
 
 
+def aside_inside(sentence: Sentence) -> int | None:
+    """The verb of a clause with the verb first between commas: ", explique Mme Marsh,"."""
+    chunks = sentence.chunks
+    for at in range(2, len(chunks.kinds) - 1):
+        if chunks.kinds[at - 1] + chunks.kinds[at] == ",V" and chunks.verb(at) == "speech":
+            ends = chunks.kind(at + 2) in ",."
+            if ends and chunks.kinds[at + 1] in "NP" and _may_speak(chunks, at + 1):
+                return at
+    return None
+
+
 def signed(sentence: Sentence, dash: int) -> Clause | None:
     """A name behind a dash at the end: "We did it." - Ada Smith, a nurse."""
     chunks = sentence.chunks

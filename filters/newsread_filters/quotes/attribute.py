@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct, structs
 
-from newsread_filters.quotes.around import signed
+from newsread_filters.quotes.around import aside_inside, signed
 from newsread_filters.quotes.chunks import QUOTED
 from newsread_filters.quotes.clauses import find_clause, own_clause
 from newsread_filters.quotes.lexicon import Lexicon
@@ -104,6 +104,21 @@ def _ask_own_sentence(here: list[Attributed]) -> None:
         later = here[at + 1]
         if here[at].clause is None and later.clause and later.rule in {"said_after", "said_after_inverted"}:
             here[at].take(later.clause, "said_at_end", 0.85)
+    for entry in here:
+        if entry.clause is None and entry.sentence.words.lexicon.verb_second:
+            _ask_inside(entry)
+
+
+def _ask_inside(entry: Attributed) -> None:
+    """Find the clause within the marks, as in French: « Nous partons, explique Mme Marsh. Il est tard. »."""
+    around = entry.sentence.words
+    words = Words(around.text, (), around.lexicon, within=(entry.quoted.start, entry.quoted.end))
+    for low, high in sentence_bounds(words):
+        sentence = Sentence(words, low, high)
+        verb = aside_inside(sentence)
+        if verb is not None:
+            entry.take(sentence.clause(verb, verb + 1, "said_inside", 0.85))
+            return
 
 
 def _lend_speaker(entry: Attributed, last: Attributed) -> None:

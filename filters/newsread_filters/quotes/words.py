@@ -34,8 +34,10 @@ class Words:
 
     __slots__ = ("_tags", "ends", "lexicon", "lowers", "quoted_at", "starts", "tags", "text")
 
-    def __init__(self, text: str, quoted: Sequence[Quoted], lexicon: Lexicon) -> None:
-        """Read `text` around `quoted`."""
+    def __init__(
+        self, text: str, quoted: Sequence[Quoted], lexicon: Lexicon, within: tuple[int, int] | None = None
+    ) -> None:
+        """Read `text` around `quoted`, or only what stands `within` two places."""
         self.text = text
         self.lexicon = lexicon
         self.starts: list[int] = []
@@ -44,13 +46,13 @@ class Words:
         self.quoted_at: dict[int, int] = {}
         """Word -> number of the quoted stretch that it stands for."""
         self._tags: list[str] = []
-        position = 0
+        position, end = within or (0, len(text))
         for number, each in enumerate(quoted):
             self._read(position, each.outer)
             self.quoted_at[len(self._tags)] = number
             self._add(each.outer, each.stop, "", _quote_tag(text, each))
             position = each.stop
-        self._read(position, len(text))
+        self._read(position, end)
         tags = "".join(self._tags)
         for pattern, tag in _AFTER_ALL:
             tags = pattern.sub(tag, tags)
