@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from newsread.config.declaration import Settings
 from newsread.fence import fences
-from newsread.readings import Answer, Gather, Prepared, Request, Said
+from newsread.readings import Answer, Gather, Inquiry, Prepared, Request, Said
 from newsread.screens.opening import Failure, Progress
 from newsread.sources import SourceError, load, sample
 from newsread_filters.gate import clean_line
@@ -14,12 +14,16 @@ from newsread_filters.model import Overrides, Page, Reading, Unreadable
 from newsread_filters.reading import read, read_whole
 
 
-def answer(asked: Request | None, say: Callable[[Said], None], gather: Gather) -> Answer:
+def answer(asked: Request | Inquiry | None, say: Callable[[Said], None], gather: Gather) -> Answer:
     """Say what the settings are, then read what is asked for; nothing is when that is None."""
     settings, problems = gather() if asked is None or asked.held is None else gather(asked.held)
     say(Said(prepared=_prepared(settings, problems)))
     if asked is None:
         return Answer()
+    if isinstance(asked, Inquiry):
+        from newsread.describing import filters
+
+        return Answer(filters=filters(settings, asked.site))
 
     def tell(stage: str, done: int = 0, total: int | None = None) -> None:
         say(Said(progress=Progress(stage.capitalize(), done, total)))

@@ -87,6 +87,13 @@ COMMANDS: tuple[Command, ...] = (
         "On any line: rules that would take it, or who removed it and how to undo that; what each would do is shown in "
         "the text before it is done.",
     ),
+    Command(
+        "filters",
+        ("F",),
+        "The filters: on or off, options, examples",
+        "Removed lines",
+        help="For this site or everywhere. What is changed there is written to your configuration, and holds at once.",
+    ),
     Command("undo", ("u",), "Take back the last change", "Changes", help="As far back as the program was started."),
     Command("redo", ("ctrl+r",), "Make the change again", "Changes"),
     Command(

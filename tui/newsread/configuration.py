@@ -6,6 +6,7 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import NamedTuple
 
+from newsread.filternotes import FilterNote
 from newsread.readings import Prepared, Readings
 from newsread.worker import JobFailed
 
@@ -38,6 +39,10 @@ class Configuration:
     def watch(self, prepared: Prepared, tell: Callable[[Changed], object]) -> None:
         """From now on, `tell` of every change, in a thread; `prepared` is what holds now."""
         Thread(target=self._watch, args=(prepared, tell), name="configuration", daemon=True).start()
+
+    def filters(self, site: str | None) -> tuple[FilterNote, ...]:
+        """What the filters are, and how they are set on `site`; waits for that, and raises JobFailed."""
+        return self._readings.filters(site)
 
     def wrote(self, text: str) -> None:
         """Note that the reader has written `text`."""

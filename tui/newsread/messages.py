@@ -10,6 +10,7 @@ from newsread.screens.opening import Opening, Outcome, Progress
 
 if TYPE_CHECKING:
     from newsread.configuration import Changed
+    from newsread.filternotes import FilterNote
     from newsread.pointing.tally import Tally
 
 
@@ -46,6 +47,17 @@ class ConfigurationChanged(Message):
         """Pass on what has `changed`."""
         super().__init__()
         self.changed = changed
+
+
+class FiltersDescribed(Message):
+    """It is known what the filters are, and how they are set."""
+
+    def __init__(self, panel: object, filters: "Sequence[FilterNote]", failed: str = "") -> None:
+        """Hand over the `filters` for `panel`; `failed` says why there are none."""
+        super().__init__()
+        self.panel = panel
+        self.filters = filters
+        self.failed = failed
 
 
 class Counted(Message):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct, msgpack
 
+from newsread.filternotes import FilterNote
 from newsread.screens.opening import Failure, Opening, Progress, Refused, Report
 from newsread.worker import Job, JobFailed, Worker
 from newsread_filters.model import Overrides, Page, Reading
@@ -59,6 +60,7 @@ class Answer(Struct, frozen=True):
 
     reading: Reading | None = None
     failure: Failure | None = None
+    filters: tuple[FilterNote, ...] = ()
 
 
 class Request(Struct, frozen=True):
@@ -73,6 +75,13 @@ class Request(Struct, frozen=True):
     """Whether all of the page's text is wanted, no column chosen."""
     held: str | None = None
     """The text of the configuration to heed; None for the file as it is."""
+
+
+class Inquiry(Struct, frozen=True):
+    """Asks what the filters are, and how they are set on a site."""
+
+    site: str | None = None
+    held: str | None = None
 
 
 class Readings:
@@ -123,6 +132,11 @@ class Readings:
         job.result(lambda said: heard.extend(filter(None, [msgpack.decode(said, type=Said).prepared])))
         return heard[0]
 
+    def filters(self, site: str | None) -> tuple[FilterNote, ...]:
+        """What the filters are, and how they are set on `site`; waits, and raises JobFailed."""
+        job = self._worker.start(pickle.dumps(Inquiry(site, self.held)))
+        return msgpack.decode(job.result(), type=Answer).filters
+
     def close(self) -> None:
         """Stop everything."""
         self._worker.close()
@@ -152,5 +166,5 @@ def _answer(request: bytes, report: Callable[[bytes], None], gather: Gather) -> 
     """In the other process: do what is asked for. What that needs is imported there."""
     from newsread.answering import answer
 
-    asked: Request | None = pickle.loads(request)  # noqa: S301 - from our own process
+    asked: Request | Inquiry | None = pickle.loads(request)  # noqa: S301 - from our own process
     return msgpack.encode(answer(asked, lambda said: report(msgpack.encode(said)), gather))

@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
@@ -42,6 +42,8 @@ class Index:
         self.headings = [number for number, block in enumerate(self.blocks) if block.kind == "heading"]
         self.linking = [number for number, block in enumerate(self.blocks) if may_link(block)]
         """The blocks that links may stand in."""
+        self.cut_by = Counter(name for number in self.cut for name in {cut.filter for cut in self.blocks[number].cuts})
+        """In how many lines each filter or rule removed something."""
         self._ends = array("Q", accumulate(len(block.source_text) + 1 for block in self.blocks))
         self.minutes = self._minutes()
         """How long the kept text takes to read, in whole minutes, at least one."""

@@ -1,7 +1,5 @@
 """A panel beside the text, in the place of the quotes; in a narrow window below it, so that the text stays in sight."""
 
-from typing import ClassVar
-
 from textual.widget import Widget
 
 from newsread.layout.index import Index
@@ -9,6 +7,7 @@ from newsread.screens.loading import Body
 from newsread.screens.rereading import Rereading
 from newsread.widgets.lines import LinePane
 from newsread.widgets.panes import SidePane
+from newsread.widgets.status import Status
 
 _SHARE = 2
 """What part of a narrow window's rows the panel may have."""
@@ -16,10 +15,6 @@ _SHARE = 2
 
 class Paneling(Rereading):
     """Holds one panel at a time. A command that means nothing to the panel closes it, and is then carried out."""
-
-    PANEL_COMMANDS: ClassVar[frozenset[str]] = frozenset(
-        {"down", "up", "page_down", "page_up", "half_down", "half_up", "top", "bottom", "choose", "cancel", "help"}
-    )
 
     panel: SidePane | None = None
 
@@ -71,7 +66,7 @@ class Paneling(Rereading):
 
     def action_command(self, name: str) -> None:
         """Carry out a command, in the panel when it means something there."""
-        if self.panel is not None and name not in self.PANEL_COMMANDS:
+        if self.panel is not None and name not in self.panel.COMMANDS:
             self.close_panel()
         super().action_command(name)
         if self.panel is not None:
@@ -88,10 +83,16 @@ class Paneling(Rereading):
         """While a panel is open: what the keys do there."""
         return self.panel.keys_told if self.panel is not None else super()._reason()
 
+    def _status(self) -> Status:
+        """In a narrow window, what the keys of the panel do needs the room of the details."""
+        status = super()._status()
+        return status._replace(details=()) if self.panel is not None and not self.wide else status
+
     def _show(self, index: Index) -> None:
         self.close_panel()
         super()._show(index)
 
     def _show_again(self, index: Index) -> None:
-        self.close_panel()
+        if self.panel is not None and not self.panel.STAYS:
+            self.close_panel()
         super()._show_again(index)

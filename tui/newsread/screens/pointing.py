@@ -32,8 +32,6 @@ _COMMENT = 120
 class Pointing(Configuring, WholePage):
     """Opens the panel beside a line, and does what is chosen there."""
 
-    PANEL_COMMANDS = Configuring.PANEL_COMMANDS | {"point"}
-
     _early: "Remedy | None" = None
     """What was chosen before it was known what it would do."""
     _previewed: "Remedy | None" = None

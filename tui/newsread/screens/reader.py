@@ -6,6 +6,7 @@ from newsread.changes import Inverse
 from newsread.screens.comfort import Comfort
 from newsread.screens.contents import Contents
 from newsread.screens.exporting import Exporting
+from newsread.screens.filtering import Filtering
 from newsread.screens.linking import Linking
 from newsread.screens.loading import Body
 from newsread.screens.naming import Naming
@@ -26,7 +27,7 @@ INTERRUPTED = 130
 """The status of a program that was interrupted."""
 
 
-class ReaderScreen(Visiting, Pointing, Naming, Linking, Contents, Exporting, Comfort):
+class ReaderScreen(Visiting, Pointing, Filtering, Naming, Linking, Contents, Exporting, Comfort):
     """Shows one article and its quotes."""
 
     BLANK = True

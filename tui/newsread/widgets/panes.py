@@ -1,7 +1,7 @@
 """What the panels beside the text have in common: rows of words under headings, a bar at what the cursor is on."""
 
 from abc import abstractmethod
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -31,6 +31,13 @@ class Row(NamedTuple):
 
 class SidePane(LinePane):
     """Shows items of rows under a head; Enter or a second click does what an item stands for."""
+
+    COMMANDS: ClassVar[frozenset[str]] = frozenset(
+        {"down", "up", "page_down", "page_up", "half_down", "half_up", "top", "bottom", "choose", "cancel", "help"}
+    )
+    """The commands that mean something here, or leave the panel open; any other closes it."""
+    STAYS: ClassVar[bool] = False
+    """Whether it stays open when the page was read again."""
 
     @property
     @abstractmethod

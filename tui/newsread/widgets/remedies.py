@@ -17,6 +17,8 @@ _GAP = 2
 class RemediesPane(SidePane):
     """Shows what can be done about a line, and what each of it would do."""
 
+    COMMANDS = SidePane.COMMANDS | {"point"}
+
     def __init__(self, pointed: Pointed) -> None:
         """Show what can be done about the line that is `pointed` at."""
         super().__init__()
