@@ -164,10 +164,10 @@ async def test_the_quote_that_is_being_read_is_marked_in_the_pane() -> None:
         pane = the_reader(pilot).quotes
         seen = []
         for _ in range(4):
-            marks = {row[80:].strip()[0] for row in rows(pilot) if row[80:].strip()[:1] in {"┃", "│"}}
+            marks = {row[80:].strip()[0] for row in rows(pilot) if row[80:].strip()[:1] in {"┃", "╎"}}
             seen.append((pane.number, "".join(marks)))
             await pilot.press("j")
-        assert seen == [(0, "┃"), (1, "┃"), (1, "│"), (2, "┃")]
+        assert seen == [(0, "┃"), (1, "┃"), (1, "╎"), (2, "┃")]
 
 
 async def test_typing_a_name_leaves_that_speakers_quotes() -> None:

@@ -48,7 +48,7 @@ def counted(number: int) -> str:
 def _group(cards: Cards, quote: Quote, measure: int) -> Iterator[CardRow]:
     """What stands above a speaker's quotes."""
     name = quote.speaker or UNNAMED.capitalize()
-    style = "side_accent_strong" if quote.speaker else "side_muted"
+    style = "side_accent_strong" if cards.is_sure(quote.speaker) else "side_muted"
     return _named(name, style, cards.role(quote.speaker), counted(cards.count(quote.speaker)), measure)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from newsread.layout.finding import Named, found
-from newsread.layout.said import UNNAMED
+from newsread.layout.said import UNNAMED, is_sure
 from newsread_filters.model import Quote
 
 
@@ -17,6 +17,8 @@ class Groups:
         """The first role that is told of each speaker."""
         self.ordinals: list[int] = []
         """Of each quote, the how many-th of its speaker's it is, from 1."""
+        self.sure: set[str] = set()
+        """The speakers of whom a quote is certain."""
         self.groups: dict[str | None, list[int]] = {}
         for number, quote in enumerate(quotes):
             group = self.groups.setdefault(quote.speaker, [])
@@ -24,6 +26,8 @@ class Groups:
             self.ordinals.append(len(group))
             if quote.speaker and quote.role:
                 self.roles.setdefault(quote.speaker, quote.role)
+            if quote.speaker and is_sure(quote):
+                self.sure.add(quote.speaker)
         if None in self.groups:
             self.groups[None] = self.groups.pop(None)
         self.in_text = range(len(quotes))
@@ -91,6 +95,10 @@ class Cards:
     def role(self, speaker: str | None) -> str:
         """The role of a speaker; empty when none is told."""
         return self.groups.roles.get(speaker, "") if speaker else ""
+
+    def is_sure(self, speaker: str | None) -> bool:
+        """Whether any quote is certain to be by this speaker."""
+        return speaker in self.groups.sure
 
     @property
     def speakers(self) -> list[str]:

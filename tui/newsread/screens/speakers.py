@@ -48,7 +48,7 @@ class SpeakerScreen(ChoosingScreen):
     def _people(self, index: Index) -> Iterator[Choice]:
         quotes = index.reading.quotes
         cards = Cards(quotes)
-        said = cards.speakers
+        said = sorted(cards.speakers, key=lambda name: not name[:1].isupper())  # those with a name before "an officer"
         for speaker in said:
             now = "now" if speaker == self._quote.speaker else counted(cards.count(speaker))
             yield self._choice(speaker, speaker, _QUOTED, now, cards.role(speaker))

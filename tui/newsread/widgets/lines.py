@@ -20,7 +20,7 @@ from newsread.widgets.painted import Painted
 _WHEEL = 3
 _KEPT = 2000
 
-CURSOR, RESTING = "┃", "│"
+CURSOR, RESTING = "┃", "╎"
 Cursor = Literal["none", "active", "resting", "reading"]
 """Whether an item carries the cursor, and whether keys move it; it rests while keys go elsewhere.
 
