@@ -44,12 +44,29 @@ def rejected(  # noqa: PLR0911 - one for each rule
 
 def _names_work(words: Words, at: int, before: str, after: str) -> bool:
     """Whether what stands beside a capitalised stretch makes it the name of a work, a programme or a place."""
-    works = words.lexicon.groups["works"]
-    if before in "zpo" or (after != "." and words.lowers[at + 1] in works):
+    groups, lowers = words.lexicon.groups, words.lowers
+    works = groups["works"]
+    if before in "zpo" and not (before == "o" and at > 1 and lowers[at - 2] in groups["cue nouns"]):
+        return True
+    if after != "." and (lowers[at + 1] in works or _is_work_behind(words, at)):
         return True
     if before == "." or at < 1:
         return False
-    return words.lowers[at - 1] in works or (before == "," and at > 1 and words.tags[at - 2] in "nR")
+    if lowers[at - 1] in works or lowers[at - 1] in groups["shows a work"]:
+        return True
+    return before == "," and at > 1 and (words.tags[at - 2] in "nR" or lowers[at - 2] in works)
+
+
+def _is_work_behind(words: Words, at: int) -> bool:
+    """Whether an apposition behind a stretch names a work: ("Night River," a film about Leeds)."""
+    if words.tags[at + 1] == ",":
+        at += 1
+    elif words.tags[at] != "C":
+        return False
+    following = words.lowers[at + 1 : at + 5]
+    if words.tags[at + 1 : at + 2] != "d" or following[0] in words.lexicon.groups["definite"]:
+        return False
+    return not words.lexicon.groups["works"].isdisjoint(following)
 
 
 def _follows_direct_speech(entry: Attributed, found: Sequence[Attributed]) -> bool:
