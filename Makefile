@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 EVAL ?=
 
-.PHONY: run test check bench config pictures clean
+.PHONY: run test check bench config pictures recording clean
 
 run: $(VENV)/.ready
 	@$(BIN)/newsread
@@ -31,6 +31,9 @@ config: $(VENV)/.ready
 
 pictures: $(VENV)/.ready
 	@$(BIN)/python docs/make_pictures.py
+
+recording: $(VENV)/.ready
+	@$(BIN)/python docs/make_recording.py
 
 clean:
 	rm -rf $(VENV) dist

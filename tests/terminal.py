@@ -22,6 +22,11 @@ _UNKNOWN = re.compile(rb"\x1b\[[<=>][0-9;:]*[a-zA-Z]|\x1b\[\?[0-9;]*\$[a-z]|\x1b
 """Sequences that pyte would print as text."""
 
 
+def printable(drawn: bytes) -> bytes:
+    """What pyte understands of what was drawn."""
+    return _UNKNOWN.sub(b"", drawn)
+
+
 class Terminal:
     """Runs newsread in a terminal of its own, `piped` into its standard input if given."""
 
@@ -114,7 +119,7 @@ class Terminal:
         while select.select([self._master], [], [], seconds)[0]:
             drawn = os.read(self._master, 1 << 16)
             self.drawn += drawn
-            self._stream.feed(_UNKNOWN.sub(b"", drawn))
+            self._stream.feed(printable(drawn))
             seconds = 0.0
 
 
