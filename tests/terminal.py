@@ -18,6 +18,9 @@ import pyte
 PATIENCE = 20.0
 """Seconds until something that should come is given up."""
 
+NEWSREAD = (sys.executable, "-m", "newsread")
+"""The program."""
+
 _UNKNOWN = re.compile(rb"\x1b\[[<=>][0-9;:]*[a-zA-Z]|\x1b\[\?[0-9;]*\$[a-z]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
 """Sequences that pyte would print as text."""
 
@@ -31,9 +34,14 @@ class Terminal:
     """Runs newsread in a terminal of its own, `piped` into its standard input if given."""
 
     def __init__(
-        self, *arguments: str, cwd: Path, size: tuple[int, int] = (100, 30), piped: bytes | None = None
+        self,
+        *arguments: str,
+        cwd: Path,
+        size: tuple[int, int] = (100, 30),
+        piped: bytes | None = None,
+        program: tuple[str, ...] = NEWSREAD,
     ) -> None:
-        """Start the program."""
+        """Start the program, or another `program` that brings it along."""
         columns, rows = size
         self.screen = pyte.Screen(columns, rows)
         self.drawn = b""
@@ -47,7 +55,7 @@ class Terminal:
         reads, writes = os.pipe()
         self.pid = os.fork()
         if self.pid == 0:
-            _become(arguments, slave, reads if piped is not None else slave, cwd)
+            _become((*program, *arguments), slave, reads if piped is not None else slave, cwd)
         os.close(reads)
         if piped is not None:
             os.write(writes, piped)
@@ -80,6 +88,19 @@ class Terminal:
         self.screen.resize(rows, columns)
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         os.kill(self.pid, signal.SIGWINCH)
+
+    def settle(self) -> None:
+        """Take what was drawn meanwhile, if anything."""
+        self._take(0.02)
+
+    def wait_for_bytes(self, sequence: bytes, times: int = 1) -> None:
+        """Wait until `sequence` has come so many times: what this terminal does not show, such as its other screen."""
+        self._wait(lambda: self.drawn.count(sequence) >= times)
+
+    def hang_up(self) -> None:
+        """Go away, as a window that is closed; `close` must still be called."""
+        os.close(self._master)
+        self._master = os.open(os.devnull, os.O_RDWR)
 
     def end(self) -> int:
         """Wait for the program to end; its exit status."""
@@ -123,8 +144,8 @@ class Terminal:
             seconds = 0.0
 
 
-def _become(arguments: tuple[str, ...], slave: int, stdin: int, cwd: Path) -> None:
-    """In the child: lead a session with the terminal, and become newsread."""
+def _become(command: tuple[str, ...], slave: int, stdin: int, cwd: Path) -> None:
+    """In the child: lead a session with the terminal, and become `command`."""
     try:
         os.setsid()
         fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
@@ -133,6 +154,16 @@ def _become(arguments: tuple[str, ...], slave: int, stdin: int, cwd: Path) -> No
         os.closerange(3, 256)
         os.chdir(cwd)
         environment = os.environ | {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
-        os.execve(sys.executable, [sys.executable, "-m", "newsread", *arguments], environment)  # noqa: S606 - no shell
+        os.execvpe(command[0], command, environment)  # noqa: S606 - no shell
     finally:
         os._exit(127)
+
+
+def left_clean(terminal: Terminal) -> bool:
+    """Whether the terminal is as it was: main screen, cursor, no mouse reports, no bracketed paste, its modes."""
+    ends = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l", b"\x1b[?1003l", b"\x1b[?2004l")
+    begins = (b"\x1b[?1049h", b"\x1b[?25l", b"\x1b[?1000h", b"\x1b[?1003h", b"\x1b[?2004h")
+    undone = all(
+        terminal.drawn.rfind(end) > terminal.drawn.rfind(begin) for begin, end in zip(begins, ends, strict=True)
+    )
+    return undone and terminal.modes == terminal.modes_before

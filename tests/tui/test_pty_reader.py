@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from terminal import Terminal
+from terminal import Terminal, left_clean
 
 PAGE = """Bridge turns out too low for its own ferry
 
@@ -32,16 +32,6 @@ def start(tmp_path: Path) -> Iterator[Start]:
     yield begin
     for each in started:
         each.close()
-
-
-def left_clean(terminal: Terminal) -> bool:
-    """Whether the terminal is as it was: main screen, cursor, no mouse reports, no bracketed paste, its modes."""
-    ends = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1000l", b"\x1b[?1003l", b"\x1b[?2004l")
-    begins = (b"\x1b[?1049h", b"\x1b[?25l", b"\x1b[?1000h", b"\x1b[?1003h", b"\x1b[?2004h")
-    undone = all(
-        terminal.drawn.rfind(end) > terminal.drawn.rfind(begin) for begin, end in zip(begins, ends, strict=True)
-    )
-    return undone and terminal.modes == terminal.modes_before
 
 
 def test_the_terminals_cursor_is_where_ours_is(start: Start) -> None:

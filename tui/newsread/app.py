@@ -34,7 +34,11 @@ def run(source: str | None, gather: Gather, config: Path, queue: tuple[str, ...]
         app = application(opening, readings.opening, readings.prepared(), state, configuration, queue)
         gc.freeze()
         gc.enable()
-        return app.run() or 0
+        app.owns_terminal = True
+        status = app.run()
+        if app.crash is not None:
+            raise app.crash
+        return status or app.return_code or 0
     finally:
         readings.close()
 

@@ -137,6 +137,9 @@ COMMANDS: tuple[Command, ...] = (
         help="$VISUAL or $EDITOR. What you save there, or in any other editor, holds at once.",
     ),
     Command("palette", ("colon", "ctrl+p"), "Find commands, filters, themes, articles by name", "Program"),
+    Command(
+        "suspend", ("ctrl+z",), "Back to the shell for a while", "Program", help="There, fg comes back to the text."
+    ),
     Command("quit", ("q",), "Quit", "Program", "quit", among_quotes="quit"),
     Command("interrupt", ("ctrl+c",), "Quit at once, with status 130", "Program"),
 )

@@ -16,6 +16,7 @@ from msgspec import Struct, msgpack
 from newsread.filternotes import FilterNote
 from newsread.screens.opening import Failure, Opening, Progress, Refused, Report
 from newsread.worker import Job, JobFailed, Worker
+from newsread_filters.gate import clean_line
 from newsread_filters.model import Overrides, Page, Reading
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ class Readings:
         try:
             answer = msgpack.decode(job.result(lambda said: self._heard(said, report)), type=Answer)
         except JobFailed as error:
-            raise Refused(Failure("unreadable", f"This page could not be read: {error}.")) from None
+            raise Refused(Failure("unreadable", f"This page could not be read: {clean_line(str(error))}.")) from None
         finally:
             self._is_prepared.set()
         if answer.reading is None:

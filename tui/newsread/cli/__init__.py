@@ -29,6 +29,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = OK
     except OSError as error:
         status = _failed(error)
+    except Exception as error:  # noqa: BLE001 - a fault of ours: whoever reads gets one line, and we a report
+        from newsread import crash
+
+        status = FAILED
+        complain(crash.report(error))
     _silence()
     return status
 

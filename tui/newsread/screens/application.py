@@ -39,6 +39,10 @@ class Newsread(App[int]):
             self.register_theme(each)
         self._start_in(theme)
         self._palette: tuple[str, Palette] | None = None
+        self.owns_terminal = False
+        """Whether signals to the process are meant for the program; in a test they are not."""
+        self.crash: Exception | None = None
+        """What went wrong in the program itself, and ended it."""
 
     def take_keys(self, keymap: Keymap) -> None:
         """From now on, heed the keys of `keymap`."""
@@ -72,6 +76,17 @@ class Newsread(App[int]):
 
         return [*filters, Ascii()]
 
+    def on_load(self) -> None:
+        """Heed signals before anything is drawn."""
+        if self.owns_terminal:
+            from newsread.screens.leaving import leave_on_signals
+
+            leave_on_signals(self.exit)
+
+    def on_mount(self) -> None:
+        """Draw everything again after the shell had the terminal."""
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+
     def get_default_screen(self) -> Screen[None]:
         """Start with the reader: one screen less to make and to style."""
         return self._reader()
@@ -79,3 +94,19 @@ class Newsread(App[int]):
     def action_interrupt(self) -> None:
         """Leave the program as Ctrl+C leaves other programs."""
         self.exit(INTERRUPTED)
+
+    # What goes wrong in the program. Textual would print the variables along with the traceback: the article's text.
+
+    def _handle_exception(self, error: Exception) -> None:
+        if self._exit:  # keys and timers may still come while the widgets go
+            return
+        if self.crash is None:
+            self.crash = error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        self._close_messages_no_wait()
+
+    def panic(self, *_: object) -> None:
+        """Leave, printing nothing."""
+        self._close_messages_no_wait()

@@ -13,6 +13,7 @@ from newsread.widgets.article import ArticlePane
 from newsread.widgets.lines import LinePane
 from newsread.widgets.quotes import QuotesPane
 from newsread.widgets.status import Status, StatusLine
+from newsread_filters.gate import clean_line
 
 PATIENCE = 0.6
 """Seconds until the status line says how a sequence of keys can go on."""
@@ -149,5 +150,5 @@ class ReaderBase(Screen[None]):
 
 
 def named(source: str | None) -> str:
-    """A source as it is told to the reader, without the password that an address may hold."""
-    return "standard input" if source == "-" else shown(source or "sample")
+    """A source as it is told to the reader: harmless, and without the password that an address may hold."""
+    return "standard input" if source == "-" else clean_line(shown(source or "sample"))

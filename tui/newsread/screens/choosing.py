@@ -46,6 +46,7 @@ class ChoosingScreen(ModalScreen[None]):
         self._hint = hint
         self._choices = choices
         self._full = full
+        self.is_laid_out = False
 
     def compose(self) -> ComposeResult:
         """Lay out the panel."""
@@ -58,6 +59,9 @@ class ChoosingScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Take the keys."""
+        if not self.query("#panel"):  # left again before it was there: keys may come faster than it is made
+            return
+        self.is_laid_out = True
         self._arrange()
         self.list.offer(self._choices)
         self.begin()
@@ -81,20 +85,25 @@ class ChoosingScreen(ModalScreen[None]):
     def _arrange(self) -> None:
         """In the upper middle, with some of the reader around it; on a small screen, all of it."""
         columns, rows = self.app.size
-        panel = self.query_one("#panel")
-        panel.styles.width = _WIDTH if columns >= _WIDTH + 6 else columns
-        panel.styles.height = height = _HEIGHT if rows >= _HEIGHT + 6 else rows
-        panel.styles.margin = ((rows - height) // 3, 0, 0, 0)
+        height = _HEIGHT if rows >= _HEIGHT + 6 else rows
+        for panel in self.query("#panel"):
+            panel.styles.width = _WIDTH if columns >= _WIDTH + 6 else columns
+            panel.styles.height = height
+            panel.styles.margin = ((rows - height) // 3, 0, 0, 0)
 
     # Keys
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Until there is a list, it can only be left."""
+        return self.is_laid_out or action == "leave"
+
     def action_leave(self) -> None:
         """Forget the words; without any, leave."""
-        typed = self.query_one(Input)
-        if typed.value:
-            typed.value = ""
-        else:
+        typed = [each for each in self.query(Input) if each.value]
+        if not typed:
             self.dismiss()
+        for each in typed:
+            each.value = ""
 
     def action_move(self, step: int) -> None:
         """Go to the next choice."""

@@ -53,7 +53,7 @@ class ListScreen(ChoosingScreen):
 
     def action_leave(self) -> None:
         """From the words back to the list, from the list back to the reader."""
-        if self.focused is not self.list:
+        if self.is_laid_out and self.focused is not self.list:
             self.query_one(Input).value = ""
             self.list.focus()
         else:

@@ -92,7 +92,7 @@ class Loading(Prompting, Moving):
             self._stop_opening()
             if self.index is None:
                 keys = self.keymap.row(reload="tries again", open="opens another", quit="quits")
-                self._announce(Notice("Cancelled", (self.source or "",), keys))
+                self._announce(Notice("Cancelled", (self._named,), keys))
             else:
                 self.say("Cancelled")
         elif self.placard is None or self.index is None:

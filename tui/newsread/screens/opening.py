@@ -10,6 +10,7 @@ from threading import Lock, Thread
 from msgspec import Struct
 
 from newsread.layout.index import Index
+from newsread_filters.gate import clean_line
 from newsread_filters.model import Reading, Unreadable
 
 
@@ -88,7 +89,8 @@ class Opening:
         except Unreadable as error:
             outcome = Failure(error.kind, error.message)
         except Exception as error:  # noqa: BLE001 - whatever a page does to us, the program stays and says so
-            outcome = Failure("unreadable", f"This page could not be read ({type(error).__name__}: {error})")
+            told = clean_line(f"{type(error).__name__}: {error}")
+            outcome = Failure("unreadable", f"This page could not be read ({told})")
         with self._lock:
             self.outcome = outcome
         self._tell(outcome)

@@ -1,5 +1,7 @@
 """The reader: text, quotes, status line and key bar."""
 
+import os
+
 from textual.app import ComposeResult
 
 from newsread.changes import Inverse
@@ -96,6 +98,13 @@ class ReaderScreen(Visiting, Pointing, Filtering, Naming, Linking, Contents, Exp
             )
         ):
             self.do_article_pane()
+
+    def do_suspend(self) -> None:
+        """Stop, until the shell lets the program go on."""
+        if self.app.is_headless or os.getsid(0) == os.getpid():
+            self.say("There is no shell to go back to")
+        else:
+            self.app.action_suspend_process()
 
     def do_quit(self) -> None:
         """Leave the program."""

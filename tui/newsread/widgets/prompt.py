@@ -43,7 +43,8 @@ class Prompt(Horizontal):
 
     def on_mount(self) -> None:
         """Take the keys."""
-        self.query_one(Input).focus()
+        for line in self.query(Input):  # there is none when the prompt was left before it was made
+            line.focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer with what was typed."""
