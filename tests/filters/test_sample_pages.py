@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 import sample_pages
 from sample_pages import Label, Sample
 
-from newsread_filters import Article, Unreadable, pipeline
+from newsread_filters import Article, Page, Unreadable, pipeline
 from newsread_filters.extract import extract
 from newsread_filters.registry import defaults
 from newsread_filters.view import words
@@ -106,6 +107,18 @@ def outcome(name: str) -> list[tuple[Label, float]]:
     except Unreadable:
         return [(label, 0.0) for label in SAMPLES[name].labels]
     return fates(SAMPLES[name], cleaned)
+
+
+def test_the_page_that_the_program_opens_with_is_clean() -> None:
+    """Of the page that newsread shows without a source no line stands twice, and most filters find something in it."""
+    page = Path(__file__).parents[2] / "tui" / "newsread" / "sample.html"
+    article = extract(Page(source="sample", data=page.read_bytes()))
+    cleaned, notices = pipeline.run(article, defaults())
+    kept = [block.text for block in cleaned.blocks if not block.removed]
+    assert notices == ()
+    assert not [text for text in kept if "developing story" in text or text == article.title]
+    assert len({text[:60] for text in kept}) == len(kept)
+    assert len({cut.filter for block in cleaned.blocks for cut in block.cuts}) >= 12
 
 
 @pytest.mark.parametrize("name", SAMPLES)

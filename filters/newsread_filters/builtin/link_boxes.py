@@ -1,6 +1,6 @@
 """Lists of headlines in HTML: lines that are links, and what stands between them in the same box."""
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from newsread_filters.builtin.headlines import is_linked
 from newsread_filters.builtin.labels import is_marked
@@ -15,6 +15,8 @@ _NAMES = (
     "see-also", "seealso", "further-reading", "read-also", "story-list", "newsfeed", "zergnet", "teads", "revcontent",
 )  # fmt: skip
 _ASIDE = frozenset({"aside", "nav", "footer", "li"})
+_ENTRY = 60
+"""More words of running text than any teaser has: a heading over them belongs to them, linked or not."""
 _TEASERS = 0.25
 """The share of a page's running text that may be teasers; where more stands with linked headlines, it is the text."""
 
@@ -55,9 +57,16 @@ def _are_the_text(article: ArticleView, linked: dict[int, BlockView]) -> bool:
 def _heads_text(article: ArticleView, at: int) -> bool:
     """Whether a heading stands over running text of its own: an entry of a list that is the story."""
     block, below = article.blocks[at], article.blocks[at + 1 : at + 2]
-    if block.kind != "heading" or not below or not below[0].is_prose or article.is_after_story(block):
+    if block.kind != "heading" or not below or not below[0].is_prose:
         return False
-    return _ASIDE.isdisjoint(block.hints.ancestors)
+    if _words_below(article, at) > _ENTRY:
+        return True
+    return not article.is_after_story(block) and _ASIDE.isdisjoint(block.hints.ancestors)
+
+
+def _words_below(article: ArticleView, at: int) -> int:
+    """How many words of running text stand below a heading, up to what is none."""
+    return sum(len(block.words) for block in takewhile(lambda each: each.is_prose, article.blocks[at + 1 : at + 5]))
 
 
 def _counted(block: BlockView) -> str:

@@ -123,12 +123,13 @@ class RepeatedTeaser(Filter, frozen=True):
                         waiting[gram] = [each for each in waiting[gram] if each is not teaser]
                         yield Clutter(teaser.number, _reason(teaser, said[at : at + len(teaser.words)]))
                         yield from _signatures(article, teaser)
-            if self._may_be_teaser(block) and said not in refrains:
+            if self._may_be_teaser(article, block) and said not in refrains:
                 waiting[said[:_GRAM]] = [*waiting[said[:_GRAM]][-_WAITING:], block]
 
-    def _may_be_teaser(self, block: BlockView) -> bool:
-        # A subheading may say in the words of the text what stands below it.
-        return block.kind in ("paragraph", "blockquote") and len(block.words) >= self.shortest
+    def _may_be_teaser(self, article: ArticleView, block: BlockView) -> bool:
+        # A subheading may say in the words of the text what stands below it; above the text, a heading is a standfirst.
+        kind = block.kind in ("paragraph", "blockquote") or (block.kind == "heading" and article.is_before_story(block))
+        return kind and len(block.words) >= self.shortest
 
 
 def _refrains(article: ArticleView) -> set[tuple[str, ...]]:

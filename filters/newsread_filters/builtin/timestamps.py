@@ -19,6 +19,8 @@ _CLOCK = re.compile(r"\d[:.h]\d\d|\bago\b")
 _LONGEST_FULL = 20
 _YEAR = re.compile(r"\b20\d\d\b")
 _HOUR = re.compile(r"\d[:.h]\d\d ?(?:[ap]\.?m|[A-Z]{3}|$|\W)", re.IGNORECASE)
+_ENTRY = re.compile(r"^\d{1,2}[:.h]\d\d(?: (?:[AaPp]\.?[Mm]\.?))? ?[|·•–-]? ?(?:[A-Z][\w.'’-]+ ?){2,3}$")
+"""A clock and a name, as live blogs have them above each entry."""
 _NUMERIC = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b\d{1,2}[:.]\d{2}\b")
 
 
@@ -91,12 +93,18 @@ class Timestamps(Filter, frozen=True):
             if _is_time(block, table, site, named=article.named(block, "timestamp") is not None)
             or (article.is_before_story(block) and _is_full_time(block, table))
         }
+        signed = {
+            block.number: block
+            for block in article.blocks
+            if block.hints.classes and block.number not in times and _ENTRY.match(block.text)
+        }
+        times |= signed
         entries = Counter(block.hints.classes for block in times.values())
 
         def why(block: BlockView) -> str | None:
             if block.number not in times:
                 return None
-            if _is_outside(article, block, table):
+            if block.number not in signed and _is_outside(article, block, table):
                 return "only dates and times of this page"
             of_entry = block.hints.classes and entries[block.hints.classes] > 2 and _CLOCK.search(block.text)
             return "the time of an entry, as live blogs have them" if of_entry else None
