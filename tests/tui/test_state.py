@@ -5,6 +5,8 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -126,3 +128,22 @@ def test_killed_at_any_moment_the_state_is_usable(path: Path) -> None:
         block, offset = state.place("a")
         state.close()
         assert block == offset >= (seen + rest)[-1]
+
+
+def test_a_file_of_an_older_version_is_upgraded_after_a_copy_was_set_aside(path: Path) -> None:
+    """Everything is still there, what is new works, and the old file can be gone back to."""
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript((files("newsread.state") / "schema.sql").read_text("utf8"))
+        db.execute("INSERT INTO article (identity, source, opened, block) VALUES (?, 'page.txt', 1, 7)", (FERRY[0],))
+        db.execute("PRAGMA user_version = 1")
+        db.commit()
+    state = State(path)
+    assert state.place(FERRY[0]) == (7, 0)
+    state.keep_mark(FERRY[0], "a", 3, 0)
+    state.keep_mark(FERRY[0], "a", 4, 0)
+    assert state.marks(FERRY[0]) == {"a": (4, 0)}
+    state.close()
+    with closing(sqlite3.connect(path.with_suffix(".version-1"))) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (1,)
+        assert db.execute("SELECT block FROM article").fetchall() == [(7,)]

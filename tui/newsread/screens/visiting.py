@@ -7,7 +7,7 @@ from msgspec import Struct
 from newsread.changes import Inverse
 from newsread.layout.index import Index
 from newsread.screens.opening import Opening
-from newsread.screens.whole import WholePage
+from newsread.screens.placing import Placing
 from newsread.widgets.article import View
 from newsread.widgets.status import Status
 
@@ -25,7 +25,7 @@ class Visit(Struct, frozen=True):
     """How much had been changed when it was read."""
 
 
-class Visiting(WholePage):
+class Visiting(Placing):
     """The commands of the history and the queue."""
 
     queue: tuple[str, ...] = ()

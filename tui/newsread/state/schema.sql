@@ -1,4 +1,5 @@
--- What newsread remembers. Version 1; a newer version upgrades an older one after a copy of the file was set aside.
+-- What newsread remembers: version 1. What came later stands in files of its own, which upgrade an older file after a copy
+-- of it was set aside.
 
 -- An article that was opened: its address (or the hash of its bytes), and what the lists need to show it.
 CREATE TABLE article (

@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 from newsread_filters import Overrides
 
-VERSION = 1
+_SCHEMAS = ("schema.sql", "schema-2.sql")
+"""What makes version 1 of nothing, version 2 of version 1, and so on."""
+VERSION = len(_SCHEMAS)
 
 
 class StateError(Exception):
@@ -64,6 +66,16 @@ class State:
         """Note where the reader is."""
         with self._writing() as db:
             db.execute("UPDATE article SET block = ?, offset = ? WHERE identity = ?", (block, offset, identity))
+
+    def marks(self, identity: str) -> dict[str, tuple[int, int]]:
+        """The marks in an article: a letter, and a place as above."""
+        rows = self._db.execute("SELECT letter, block, offset FROM mark WHERE identity = ?", (identity,))
+        return {letter: (block, offset) for letter, block, offset in rows}
+
+    def keep_mark(self, identity: str, letter: str, block: int, offset: int) -> None:
+        """Set a mark in an article that was opened."""
+        with self._writing() as db:
+            db.execute("INSERT OR REPLACE INTO mark VALUES (?, ?, ?, ?)", (identity, letter, block, offset))
 
     def star(self, identity: str, *, on: bool) -> None:
         """Star an article that was opened, or take the star off."""
@@ -134,13 +146,23 @@ class State:
         (version,) = db.execute("PRAGMA user_version").fetchone()
         if version > VERSION:
             raise StateError(f"{self._path} belongs to a newer newsread: it stays as it is, nothing is remembered.")
-        if version == 0:
-            schema = (files("newsread.state") / "schema.sql").read_text("utf8")
-            # In one transaction with the version: two that start at once, or a crash between, leave no half schema.
-            with contextlib.suppress(sqlite3.OperationalError):
-                db.executescript(f"BEGIN IMMEDIATE; {schema} PRAGMA user_version = {VERSION}; COMMIT;")
-            if db.in_transaction:  # the other one was first
-                db.rollback()
+        if version == VERSION:
+            return
+        changes = _SCHEMAS[version:]
+        if version > 0:
+            self._set_aside_copy(db, version)
+        schema = "".join((files("newsread.state") / name).read_text("utf8") for name in changes)
+        # In one transaction with the version: two that start at once, or a crash between, leave no half schema.
+        with contextlib.suppress(sqlite3.OperationalError):
+            db.executescript(f"BEGIN IMMEDIATE; {schema} PRAGMA user_version = {VERSION}; COMMIT;")
+        if db.in_transaction:  # the other one was first
+            db.rollback()
+
+    def _set_aside_copy(self, db: sqlite3.Connection, version: int) -> None:
+        """Copy the file as it is before an upgrade, for whoever goes back to an older newsread."""
+        copy = sqlite3.connect(self._path.with_suffix(f".version-{version}"))
+        with contextlib.closing(copy):
+            db.backup(copy)
 
 
 def overrides_in(db: sqlite3.Connection, identity: str) -> Overrides:

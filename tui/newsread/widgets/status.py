@@ -82,4 +82,4 @@ class StatusLine(Painted):
             if room >= 0:
                 yield Segment("   ", palette.bar)
                 yield Segment(key, palette.bar_accent)
-                yield Segment(f" {what}", palette.bar)
+                yield Segment(f" {what}" if what else "", palette.bar)

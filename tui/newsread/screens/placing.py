@@ -1,0 +1,130 @@
+"""Places in the text: where each article was left, marks by letter, and the star on an article."""
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsread.changes import Inverse
+from newsread.layout.column import Place
+from newsread.layout.index import Index
+from newsread.screens.asking import Asking, Question
+from newsread.screens.whole import WholePage
+from newsread.widgets.article import View
+from newsread.widgets.status import Status
+
+if TYPE_CHECKING:
+    from newsread.state import State
+
+
+class _Kept(NamedTuple):
+    """What is remembered of an article besides its changes."""
+
+    place: tuple[int, int]
+    starred: bool
+    marks: dict[str, tuple[int, int]]
+
+
+class Placing(Asking, WholePage):
+    """Keeps the place of each article and goes there when it is opened again; the commands of marks and stars."""
+
+    starred = False
+    """Whether the article on the screen is starred."""
+    _marks: dict[str, Place] = {}  # noqa: RUF012 - replaced, never changed
+    _before: Place | None = None
+    """Where the last jump to a mark began."""
+
+    # The place
+
+    def on_unmount(self) -> None:
+        """Keep the place of the article that is left with the program."""
+        self._keep_place()
+
+    def _show(self, index: Index) -> None:
+        again = self.index is not None and self.source == self._shown_source
+        if again:
+            self.leave_whole_page()
+        view, marks, starred = self.article.view, self._marks, self.starred
+        self._keep_place()
+        super()._show(index)
+        self._marks, self._before, self.starred = (marks, None, starred) if again else ({}, None, False)
+        if again:
+            self.article.look(view)
+        if self.remembered_source is not None:
+            self.recall(partial(_kept, index.reading.identity), partial(self._restore, index, moved=again))
+
+    def _keep_place(self) -> None:
+        """Remember the first row that is seen; the whole page has other rows."""
+        if self.index is None or self.whole or self.remembered_source is None:
+            return
+        identity, place = self.identity, self.article.place
+        kept = (place.block, place.offset) if place.block > 0 else (0, 0)
+        self.memory.note(lambda state: state.keep_place(identity, *kept))
+
+    def _restore(self, index: Index, kept: _Kept, *, moved: bool) -> None:
+        """Go where the article was left, unless it is no longer there or somebody has moved already."""
+        if self.index is not index:
+            return
+        self.starred = kept.starred
+        self._marks = {letter: Place(*place) for letter, place in kept.marks.items()}
+        window, (block, offset) = self.article.window, kept.place
+        if window is None or moved or window.top != window.flow.first or window.cursor != window.first_item:
+            return
+        if 0 < block < len(index.blocks):
+            self.article.look(View(Place(block, offset), block))
+            self.say(f"Where you left it; to the beginning: {self.keymap.sign('top')}")
+
+    # Marks
+
+    def do_set_mark(self) -> None:
+        """Ask for a letter, and mark the line under the cursor with it."""
+        if self.index is not None:
+            self.ask(Question("Mark this line with", (("a letter", ""),), self._mark))
+
+    def do_go_to_mark(self) -> None:
+        """Ask for the letter of a mark, and go there."""
+        if self.index is not None:
+            known = " ".join(sorted(self._marks)) or "no marks yet"
+            back = self.keymap.sign("go_to_mark")
+            self.ask(Question("Go to", ((known, ""), (back, "where the last jump began")), self._go_to_mark))
+
+    def _mark(self, key: str) -> None:
+        if len(key) != 1 or not key.isalnum():
+            self.say("A mark is a letter or a figure")
+            return
+        identity, place = self.identity, Place(max(self.article.cursor, 0))
+        self._marks = {**self._marks, key: place}
+        if self.remembered_source is not None and not self.whole:
+            self.memory.note(lambda state: state.keep_mark(identity, key, place.block, place.offset))
+        self.say(f"Marked {key}; to come back: {self.keymap.sign('go_to_mark')}{key}")
+
+    def _go_to_mark(self, key: str) -> None:
+        place = self._before if key == "'" else self._marks.get(key)
+        if place is None:
+            self.say("Nothing to go back to" if key == "'" else f"No mark {key}")
+            return
+        self._before = Place(max(self.article.cursor, 0))
+        self.do_article_pane()
+        self.article.go_to(place)
+
+    # Stars
+
+    def do_star(self) -> None:
+        """Star the article, or take the star off."""
+        if self.remembered_source is None:
+            self.say("Only what can be opened again is starred: an address or a file")
+            return
+        self.changed("star", self._star(self.identity, on=not self.starred))
+        self.say("Starred" if self.starred else "Star taken off")
+
+    def _star(self, identity: str, *, on: bool) -> Inverse:
+        self.memory.note(lambda state: state.star(identity, on=on))
+        if identity == self.identity:
+            self.starred = on
+        return lambda: self._star(identity, on=not on)
+
+    def _status(self) -> Status:
+        status = super()._status()
+        return status._replace(details=(*status.details, "★")) if self.starred and status.details else status
+
+
+def _kept(identity: str, state: "State") -> _Kept:
+    return _Kept(state.place(identity), state.is_starred(identity), state.marks(identity))
