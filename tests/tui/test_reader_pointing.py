@@ -340,3 +340,30 @@ async def test_in_a_narrow_window_the_panel_stands_below_the_text(readings: Read
         line = next(number for number, row in enumerate(there) if "× ┃" in row)
         head = next(number for number, row in enumerate(there) if "THIS LINE" in row)
         assert line < head
+
+
+async def test_what_is_chosen_before_it_was_counted_is_done_when_it_is(readings: Readings, config: Path) -> None:
+    """In a long article Enter never waits, and never does what would be refused."""
+    lines = [FILLER.format(f"{number} and {number + 1}") for number in range(900)]
+    long = page("https://gannet.example/long", *lines, "<p>TIDES TODAY: high at 11.42</p>")
+    async with shown(readings, config, long) as pilot:
+        await pilot.press("G")
+        assert the_reader(pilot).article.block_text.startswith("TIDES")
+        await pilot.press("x", "enter")
+        await until(pilot, lambda: "Removed 1 line;" in status(pilot))
+        assert 'equals = "TIDES TODAY: high at 11.42"' in read(config)
+
+
+async def test_a_click_on_another_line_points_at_it(readings: Readings, config: Path) -> None:
+    """The panel shows what can be done about that one; a second click on a remedy does it."""
+    async with shown(readings, config) as pilot:
+        await at(pilot, "TIDES")
+        await pilot.press("x")
+        row = next(number for number, text in enumerate(rows(pilot)) if "number 0" in text)
+        await pilot.click(offset=(20, row))
+        await pilot.pause()
+        assert "“The harbour committee met" in text(pilot)
+        row = next(number for number, text in enumerate(rows(pilot)) if "this exact line" in text[82:])
+        await pilot.click(offset=(90, row))
+        await pilot.pause()
+        await until(pilot, lambda: "Removed 1 line;" in status(pilot))

@@ -76,6 +76,16 @@ def _ran(each: Filter, example: Example) -> ExampleNote:
     """The lines of an example: what goes, what stays, and what is left of a line that a part was cut from."""
     with fence():
         shown = show(each, example)
-    lines = [(line in shown.after, line) for line in shown.before]
-    lines += [(True, line) for line in shown.after if line not in shown.before]
+    left = [line for line in shown.after if line not in shown.before]
+    lines: list[tuple[bool, str]] = []
+    for line in shown.before:
+        lines.append((line in shown.after, line))
+        if line not in shown.after and left and _is_left_of(left[0], line):
+            lines.append((True, left.pop(0)))
+    lines += [(True, line) for line in left]
     return ExampleNote(clean_line(example.note), tuple((stays, clean_line(line)) for stays, line in lines))
+
+
+def _is_left_of(left: str, line: str) -> bool:
+    """Whether all words of `left` stand in `line`, which holds more than them."""
+    return set(left.split()) <= set(line.split())

@@ -80,6 +80,8 @@ class Pointed(NamedTuple):
     number: int
     """Its block's number."""
     line: str
+    whole: bool
+    """Whether all of it was removed."""
     evidence: tuple[tuple[str, str], ...]
     """For a line that something was removed from: by which filters or rules, and why."""
     remedies: tuple[Remedy, ...]
@@ -93,7 +95,7 @@ def pointed(
     found = [*_restoring(block, site, frozenset(rules))] if block.cuts else []
     if not block.removed:
         found += _removing(block, site, put_back)
-    return Pointed(number, block.source_text, tuple(by), tuple(found))
+    return Pointed(number, block.source_text, block.removed, tuple(by), tuple(found))
 
 
 def _restoring(block: Block, site: str | None, rules: frozenset[str]) -> Iterator[Remedy]:

@@ -61,7 +61,6 @@ class Pointing(Configuring, WholePage):
         self.open_panel(panel)
         self._count(panel, self.index)
         self.follow_panel()
-        Thread(target=_warm, daemon=True).start()
 
     # What it would do
 
@@ -74,18 +73,20 @@ class Pointing(Configuring, WholePage):
         panel.tell(next(counts), counted=False)
         if len(index.blocks) <= SLICE and not others:
             panel.tell(next(counts), counted=True)
-        else:
-            Thread(target=self._count_on, args=(panel, counts), daemon=True).start()
+        Thread(target=self._count_on, args=(panel, counts), daemon=True).start()
 
     def _count_on(self, panel: "RemediesPane", counts: "Iterator[Sequence[Tally]]") -> None:
         """In a thread: count a slice at a time, so that keys never wait long for the interpreter."""
+        sleep(_BREATH)  # the panel is to be seen first
         tallies: Sequence[Tally] = ()
         for counted in counts:
             if panel is not self.panel:
                 return
             tallies = counted
             sleep(_BREATH)
-        self.post_message(Counted(panel, tallies))
+        if tallies:
+            self.post_message(Counted(panel, tallies))
+        import newsread.config.edit  # noqa: F401 - before something is to be written
 
     @on(Counted)
     def _counted(self, message: Counted) -> None:
@@ -218,8 +219,3 @@ class Pointing(Configuring, WholePage):
         self._last_source = self._shown_source
 
     _last_source: str | None = None
-
-
-def _warm() -> None:
-    """In a thread: import what writes, before it is asked for."""
-    import newsread.config.edit  # noqa: F401

@@ -68,7 +68,8 @@ class RemediesPane(SidePane):
         said = lines(f"“{pointed.line}”", measure)
         if len(said) > most:
             said = [*said[: most - 1], cropped(f"{said[most - 1]} …", measure)]
-        rows = [*air, Row("REMOVED" if pointed.evidence else "THIS LINE", "side_accent_strong")]
+        title = "REMOVED" if pointed.whole else "PARTLY REMOVED" if pointed.evidence else "THIS LINE"
+        rows = [*air, Row(title, "side_accent_strong")]
         rows += [Row(line, "side_muted") for line in said]
         for by, why in pointed.evidence:
             rows += [*air, *(Row(line, "side") for line in lines(f"{by}: {why}", measure))]
