@@ -30,7 +30,7 @@ Step = tuple[str, float]
 """Keys, and how long one looks at what they did, in seconds."""
 
 REMOVED: tuple[Step, ...] = (("", 2.0), ("c", 2.5), ("j", 1.5), ("j", 2.0), ("j", 1.5), ("c", 1.5))
-RULE: tuple[Step, ...] = (("gg", 1.0), ("j", 1.5), ("x", 3.0), ("j", 2.0), ("\r", 2.5), ("u", 2.5))
+RULE: tuple[Step, ...] = (("gg", 1.5), ("x", 3.0), ("j", 2.0), ("k", 1.0), ("\r", 2.5), ("u", 2.5))
 QUOTES: tuple[Step, ...] = (("]", 1.5), ("]", 1.5), ("]", 2.0), ("\t", 1.5), ("j", 1.5), ("\x1b", 1.0))
 PUT_BACK: tuple[Step, ...] = (("gg", 1.0), ("c", 1.0), ("j", 1.0), ("x", 2.5), ("\r", 2.5), ("q", 0.5))
 AGAIN: tuple[Step, ...] = (("", 2.5), ("j", 2.0), ("q", 0.5))

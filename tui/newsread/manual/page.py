@@ -80,6 +80,10 @@ def _option(option: Option) -> str:
 
 def _keys() -> Iterator[str]:
     """The reader's keys, group by group."""
+    yield roff.prose(
+        "These are the keys as shipped. The table [keys] of the configuration gives any command others; ? lists "
+        "those in force."
+    )
     for group, members in groupby(commands.COMMANDS, key=lambda command: command.group):
         yield roff.subsection(group)
         for command in members:

@@ -135,7 +135,8 @@ class ChoosingScreen(ModalScreen[None]):
     def tell(self) -> None:
         """Say how many there are, and of the current one what the list does not say."""
         choice, all_keys = self.list.current, PARTED.join(("Enter chooses", "Esc closes"))
-        self.query_one(PanelHead).say(f"{self.list.count} of {len(self._choices)}")
+        count, all_of_them = self.list.count, len(self._choices)
+        self.query_one(PanelHead).say(str(count) if count == all_of_them else f"{count} of {all_of_them}")
         foot = self.query_one(PanelFoot)
         if choice is None:
             foot.say("Nothing is called that", "Esc forgets the words")
