@@ -1,9 +1,10 @@
 """From the words of a reporting clause to one speaker: "he", "the senator", "Ms Marsh" -> the fullest name, if sure."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import islice
+from operator import itemgetter
 
 from msgspec import Struct
 
@@ -17,7 +18,7 @@ _FADED = 2
 _SIGHTINGS = 200
 """How many names back somebody with a title is looked for."""
 _SENTENCES = 40
-"""How many sentences of a paragraph are looked at."""
+"""How many sentences of a paragraph are looked at, and how many names of a sentence."""
 _BACK = 3000
 """How many characters of a paragraph are searched for somebody without a name."""
 _NEAR = 4
@@ -82,7 +83,8 @@ class Resolver:
         age = 0
         for number in range(max(0, block - _NEAR), block + 1):
             for told in self._sentences(number, at if number == block else None):
-                named = [each for each in told.named if number < block or each[0] < at]
+                end = bisect_left(told.named, at, key=itemgetter(0)) if number == block else len(told.named)
+                named = told.named[max(0, end - _SENTENCES) : end]
                 fitting = [(person, salience) for _, person, salience in named if self._fits(person, gender, content)]
                 subject = next((person for person, salience in fitting if salience >= SALIENT), None)
                 if subject is not None:
