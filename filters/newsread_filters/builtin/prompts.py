@@ -44,7 +44,7 @@ def told(  # noqa: PLR0911 - the cheap questions first
     ask = opens or _request(block, table)
     if not (cue or (ask and (thing or named))) or (not to_somebody and block.is_prose and not cue):
         return None
-    addressed = bool(cue and opens) or not lexicon(article.language)["address"].strong.isdisjoint(said)
+    addressed = bool(cue and table.ask(said[:2])) or not lexicon(article.language)["address"].strong.isdisjoint(said)
     apart = linked or placed or (cue and ask and thing)
     if block.is_prose and not (named or (addressed and apart) or (not to_somebody and placed)):
         return None
