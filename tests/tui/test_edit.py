@@ -131,3 +131,64 @@ def test_killed_while_writing_the_file_is_the_old_or_the_new_one(tmp_path: Path)
         child.wait()
         child.stdout.close()
         assert path.read_text("utf8") in {"a" * 300_000, "b" * 300_000}
+
+
+BETWEEN = """\
+# at the top
+[[rules]]
+# the shop
+equals = "Our shop"
+
+# about the reader
+[reader]
+measure = 66  # narrow
+
+[[rules]]
+name = "fog"
+sites = [
+    "gannet.example",  # the daily
+]
+starts_with = "Fog"
+
+# the end
+"""
+
+
+def test_a_rule_goes_to_the_end_and_no_comment_changes_its_table() -> None:
+    """Also when other tables stand behind the rules: what is written between two tables stays where it is."""
+    after = edit.add_rule(Rule(equals="Tides"), "why")(BETWEEN)
+    assert after == BETWEEN + '\n[[rules]]\n# why\nequals = "Tides"\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "gone"),
+    [
+        ("rule 1", '[[rules]]\n# the shop\nequals = "Our shop"\n\n'),
+        ("fog", '[[rules]]\nname = "fog"\nsites = [\n    "gannet.example",  # the daily\n]\nstarts_with = "Fog"\n\n'),
+    ],
+)
+def test_a_rule_is_taken_out_with_its_own_comments_only(name: str, gone: str) -> None:
+    """What stands above the next table is about that one."""
+    assert edit.drop_rule(name)(BETWEEN) == BETWEEN.replace(gone, "")
+
+
+@pytest.mark.parametrize("text", ['rules = [{equals = "Our shop"}]\n', "[reader]\nmeasure = 66\n"])
+def test_a_rule_that_cannot_be_taken_out_is_left(text: str) -> None:
+    """It is not there, or not written as a table: that is said, and no other text comes of it."""
+    with pytest.raises(edit.NoSuchRule):
+        edit.drop_rule("rule 1")(text)
+
+
+@given(st.lists(st.sampled_from(["a", "b # c", '"""\n[x]\n"""', "[\n1,\n]"]), min_size=1, max_size=4), st.data())
+def test_taking_a_rule_out_leaves_all_others(names: list[str], data: st.DataObject) -> None:
+    """Whatever they hold, the others mean what they meant; or nothing is done."""
+    texts = ["[[rules]]\n" + (f'equals = "{each}"' if each[0] in "ab" else f"equals = {each}") + "\n" for each in names]
+    number = data.draw(st.integers(1, len(names)))
+    text = "\n".join(texts)
+    rules = tomllib.loads(text)["rules"]
+    try:
+        after = edit.drop_rule(f"rule {number}")(text)
+    except edit.NoSuchRule:
+        return
+    del rules[number - 1]
+    assert tomllib.loads(after).get("rules", []) == rules

@@ -4,15 +4,16 @@ Every change is a function from the file's text to its new text. `apply` writes 
 that undoing is writing that back, when nobody has changed the file in between.
 """
 
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import tomlkit
-from tomlkit.items import AoT
 
 from newsread import atomic
+from newsread.config.lines import lines_of
 from newsread.config.own import rule_names
 from newsread_filters.rules import Rule
 
@@ -51,20 +52,24 @@ def undo(path: Path, applied: Applied) -> Applied:
 
 
 def add_rule(rule: Rule, comment: str) -> Change:
-    """Add `rule` as the last of the `[[rules]]`, with `comment` above what it tests."""
+    """Add `rule` as the last of the `[[rules]]`, with `comment` above what it tests.
+
+    It goes to the end of the file, also when other tables stand behind the rules that are there: what is written
+    between two tables may be about the one or the other, and stays where it is.
+    """
 
     def change(text: str) -> str:
-        document = tomlkit.parse(text)
+        tomlkit.parse(text)
         table = tomlkit.table()
         table.add(tomlkit.comment(" ".join(comment.split())))
         for key, value in _written(rule).items():
             table.add(key, value)
-        rules = document.get("rules")
-        if not isinstance(rules, AoT):
-            rules = tomlkit.aot()
-            document["rules"] = rules
+        rules = tomlkit.aot()
         rules.append(table)
-        return tomlkit.dumps(document)
+        added = tomlkit.dumps(tomlkit.document().add("rules", rules))
+        after = f"{text.rstrip()}\n\n{added}" if text.strip() else text + added
+        tomlkit.parse(after)
+        return after
 
     return change
 
@@ -73,17 +78,43 @@ def drop_rule(name: str) -> Change:
     """Take out the rule called `name`, with the comments in it; raises NoSuchRule."""
 
     def change(text: str) -> str:
-        document = tomlkit.parse(text)
-        rules: Any = document.get("rules", [])
-        names = rule_names(rules)
+        before = tomllib.loads(text)
+        names = rule_names(before.get("rules", []))
         if name not in names:
             raise NoSuchRule(f"there is no rule called {name} in it any more")
-        del rules[names.index(name)]
-        if not rules:
-            del document["rules"]
-        return tomlkit.dumps(document)
+        number = names.index(name)
+        del before["rules"][number]
+        if not before["rules"]:
+            del before["rules"]
+        after = _without_rule(text, number)
+        if after is None or not _means(after, before):
+            raise NoSuchRule(f"{name} is written so that it can only be taken out by hand")
+        return after
 
     return change
+
+
+def _without_rule(text: str, number: int) -> str | None:
+    """Leave out the lines of a rule, but for comments behind an empty line: those are about the table below."""
+    rows, lines = text.splitlines(keepends=True), lines_of(text)
+    if ("rules", number) not in lines:
+        return None
+    start = lines["rules", number] - 1
+    headers = [line - 1 for line in lines.values() if rows[line - 1].lstrip().startswith("[")]
+    end = min((line for line in headers if line > start), default=len(rows))
+    last = max(
+        (at for at in range(start, end) if rows[at].strip() and not rows[at].lstrip().startswith("#")), default=0
+    )
+    blank = next((at for at in range(last, end) if not rows[at].strip()), end)
+    kept = "".join(rows[blank:end]).lstrip("\r\n")
+    return "".join([*rows[:start], kept, *rows[end:]])
+
+
+def _means(text: str, tables: dict[str, Any]) -> bool:
+    try:
+        return tomllib.loads(text) == tables
+    except tomllib.TOMLDecodeError:
+        return False
 
 
 def set_option(filter_name: str, option: str, value: Any, site: str | None = None) -> Change:

@@ -66,7 +66,7 @@ class SidePane(LinePane):
         self.look_at(Flow(range(HEAD, self.count), lambda item: len(self.rows_of(item))))
         if before is not None and self.window is not None and self.count:
             self.window.hold(Anchor(min(before.top.item, self.count - 1), 0))
-            self.window.go(min(before.cursor, self.count - 1))
+            self.window.go(max(0, min(before.cursor, self.count - 1)))
 
     @property
     def measure(self) -> int:
@@ -105,7 +105,7 @@ class SidePane(LinePane):
 
     def _strip(self, row: Row, cursor: Cursor) -> Strip:
         palette = self.palette
-        shown = cursor if row.marked else "none"
+        shown = cursor if row.marked and self.cursor >= 0 else "none"
         style = palette.side_strong if shown == "active" and row.style == "side" else getattr(palette, row.style)
         left = " " * max(0, (self.size.width - _MEASURE) // 2 - _LEFT)
         gap = " " * (self.measure - width(row.text) - width(row.right)) if row.right else ""
