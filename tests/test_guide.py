@@ -13,11 +13,15 @@ from typing import Any, NamedTuple, get_args
 import pytest
 from conftest import Newsread
 
+from newsread.commands import COMMANDS
+from newsread.keys import sign
 from newsread.sources.errors import Kind
 from newsread_filters.model import BlockKind
 from newsread_filters.rules import Rule
 
 DOCS = Path(__file__).parent.parent / "docs"
+ELSEWHERE = {"whole_page", "copy_quotes"}
+"""Commands of the reader that are told of in other guides."""
 _FENCE = re.compile(r"^```(?P<language>\w+)(?: (?P<name>\S+))?\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 _COMMAND = re.compile(r"^\$ (?P<line>.+)\n(?P<output>(?:(?!\$ ).*\n)*)", re.MULTILINE)
 
@@ -137,3 +141,11 @@ def test_every_key_of_a_rule_is_documented() -> None:
     told = (DOCS / "configuration.md").read_text("utf8")
     for key in Rule.__struct_fields__:
         assert f"`{key}`" in told
+
+
+def test_the_guide_for_reading_names_the_keys_of_its_commands() -> None:
+    """Each command that moves, searches, follows links or opens articles stands there with its first key."""
+    told = (DOCS / "reading.md").read_text("utf8")
+    for command in COMMANDS:
+        if command.group in {"Moving", "Searching", "Links", "Articles"} and command.name not in ELSEWHERE:
+            assert f"`{sign(command.keys[0])}`" in told, command.name

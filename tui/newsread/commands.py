@@ -124,7 +124,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("write", ("w",), "Write the article to a file", "Articles", help="Text, Markdown, JSON or a web page."),
     Command("copy", ("y",), "Copy the paragraph, or the quote", "Articles", "copy", among_quotes="copy"),
     Command("browser", ("o",), "Open in the browser", "Articles"),
-    Command("open", ("O",), "Open another: an address or a file", "Articles", "open"),
+    Command("open", ("O",), "Open an address, a file, a pasted text, or what was read before", "Articles", "open"),
     Command("reload", ("r",), "Load the article again", "Articles"),
     Command("wider", ("plus",), "Longer lines", "Looks"),
     Command("narrower", ("minus",), "Shorter lines", "Looks"),

@@ -52,10 +52,14 @@ class ChoosingScreen(ModalScreen[None]):
         """Lay out the panel."""
         with Vertical(id="panel"):
             yield PanelHead(self._title)
-            yield Input(placeholder=self._hint, compact=True)
+            yield self.line(self._hint)
             self.list = ChoiceList(full=self._full)
             yield self.list
             yield PanelFoot()
+
+    def line(self, hint: str) -> Input:
+        """The line to type into; `hint` stands in it while it is empty."""
+        return Input(placeholder=hint, compact=True)
 
     def on_mount(self) -> None:
         """Take the keys."""

@@ -1,19 +1,19 @@
 """Opening sources: what is seen while it lasts, and what is said when it fails."""
 
-from pathlib import Path
-
 from textual import on
 from textual.widget import Widget
 
 from newsread.layout.head import HeadLine
 from newsread.layout.index import Index
 from newsread.messages import Told
+from newsread.paths import expanded
 from newsread.screens.base import named
 from newsread.screens.moving import Moving
 from newsread.screens.opening import Failure, Opener, Opening, Outcome, Progress
 from newsread.screens.prompting import Prompting
 from newsread.widgets.placard import Notice, Placard
 from newsread_filters import model
+from newsread_filters.model import Page
 
 _PATIENCE = 0.15
 """Seconds until a placard says what is going on; most files are there before."""
@@ -40,14 +40,14 @@ class Loading(Prompting, Moving):
         self._progress = Progress("Opening")
         self.placard: Placard | None = None
 
-    def open(self, source: str) -> None:
-        """Open another source; the article on the screen stays until it is there."""
+    def open(self, source: str | None, page: Page | None = None) -> None:
+        """Open another source (the sample when None), or its `page`; the article stays until it is there."""
         self._stop_opening()
-        self.source = source
-        self._opening = self.begin(source)
+        self.source = str(expanded(source)) if source and source.startswith("~") else source
+        self._opening = self.begin(self.source) if page is None else self._opener(self.source, page).start()
         self.follow_opening()
 
-    def begin(self, source: str) -> Opening:
+    def begin(self, source: str | None) -> Opening:
         """An opening of `source` that is under way."""
         return self._opener(source).start()
 
@@ -63,16 +63,6 @@ class Loading(Prompting, Moving):
             self.set_timer(_PATIENCE, lambda: self._announce_progress(opening))
 
     # Commands
-
-    def do_open(self) -> None:
-        """Ask for another source."""
-
-        def answered(text: str) -> None:
-            source = text.strip()
-            if source:
-                self.open(str(Path(source).expanduser()) if source.startswith("~") else source)
-
-        self.prompt("Open ", "an address or a file", answered)
 
     def do_reload(self) -> None:
         """Open the same source again."""

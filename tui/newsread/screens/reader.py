@@ -13,7 +13,7 @@ from newsread.screens.linking import Linking
 from newsread.screens.loading import Body
 from newsread.screens.naming import Naming
 from newsread.screens.pointing import Pointing
-from newsread.screens.visiting import Visiting
+from newsread.screens.starting import Starting
 from newsread.widgets.article import ArticlePane
 from newsread.widgets.keybar import KeyBar
 from newsread.widgets.quotes import QuotesPane
@@ -29,7 +29,7 @@ INTERRUPTED = 130
 """The status of a program that was interrupted."""
 
 
-class ReaderScreen(Visiting, Pointing, Filtering, Naming, Linking, Contents, Exporting, Comfort):
+class ReaderScreen(Starting, Pointing, Filtering, Naming, Linking, Contents, Exporting, Comfort):
     """Shows one article and its quotes."""
 
     BLANK = True

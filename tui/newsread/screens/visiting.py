@@ -153,7 +153,7 @@ class Visiting(Placing):
             self._queue_at = self.queue.index(self.source)
         return self._queue_at
 
-    def begin(self, source: str) -> Opening:
+    def begin(self, source: str | None) -> Opening:
         """An opening of `source`: the one that was begun ahead, if it is of that."""
         ahead, self._ahead = self._ahead, None
         if ahead is not None and ahead.source == source:

@@ -1,0 +1,114 @@
+"""Opening anything: addresses, paths that are completed, what is pasted, what was read before."""
+
+from pathlib import Path
+
+import pytest
+from onscreen import long_reading, on_screen, opened, reading, status, text, the_reader, until
+from textual.events import Paste
+from textual.pilot import Pilot
+
+from newsread.screens.opening import Opening
+from newsread.sources.completing import common, completions
+from newsread.state import State
+from newsread_filters.model import Overrides, Page
+
+
+def opener(source: str | None, page: Page | None = None, overrides: Overrides | None = None) -> Opening:  # noqa: ARG001
+    """Open anything."""
+    what = page.data.decode() if page else f"This is {source}."
+    return Opening(source, lambda _: reading(what, url=f"https://gannet.example/{source}"))
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a few files, which newsread was started in."""
+    (tmp_path / "stories").mkdir()
+    for name in ("stories/bridge.html", "stories/bridge-2.html", "stories/.hidden", "ferry.txt"):
+        (tmp_path / name).touch()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_paths_are_completed(folder: Path) -> None:
+    """Folders end with a slash, hidden files are offered when asked for, small letters find capitals."""
+    (folder / "Notes.txt").touch()
+    assert completions("") == ["stories/", "ferry.txt", "Notes.txt"]
+    assert completions("n") == ["Notes.txt"]
+    assert completions("stories/b") == ["stories/bridge-2.html", "stories/bridge.html"]
+    assert completions("stories/.") == ["stories/.hidden"]
+    assert completions("nowhere/x") == []
+    assert completions("a\0b/") == []
+    assert common(completions("stories/b")) == "stories/bridge"
+    assert common([]) == ""
+
+
+async def test_tab_completes_a_path_and_enter_opens_it(folder: Path) -> None:  # noqa: ARG001
+    """What is certain is typed; what fits is listed below, and can be gone to."""
+    async with on_screen(long_reading(), opener=opener) as pilot:
+        await pilot.press("O", *"sto", "tab", *"b", "tab")
+        assert "stories/bridge-2.html" in text(pilot)
+        assert "ferry.txt" not in text(pilot)
+        await pilot.press(*".h", "tab", "enter")
+        await until(pilot, lambda: "This is stories/bridge.html." in text(pilot))
+
+
+async def test_a_folder_is_gone_into(folder: Path) -> None:  # noqa: ARG001
+    """Enter on a folder lists what is in it."""
+    async with on_screen(long_reading(), opener=opener) as pilot:
+        await pilot.press("O", *"./", "down", "up", "enter")
+        await until(pilot, lambda: "./stories/bridge.html" in text(pilot))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: "This is ./stories/bridge.html." in text(pilot))
+
+
+async def test_starred_and_recent_articles_are_listed_and_opened(tmp_path: Path) -> None:
+    """The starred come first; what is typed narrows the list; Enter opens what the cursor was moved to."""
+    kept = State(tmp_path / "state.sqlite")
+    kept.remember("one", "https://gannet.example/one", "The [ferry] returns", "Gannet")
+    kept.remember("two", "https://gannet.example/two", "A vicar on a scooter", None)
+    kept.star("one", on=True)
+    kept.close()
+    async with on_screen(opened(long_reading(), source=None), opener=opener, state=tmp_path / "state.sqlite") as pilot:
+        await pilot.press("O")
+        await until(pilot, lambda: "A vicar on a scooter" in text(pilot))
+        assert text(pilot).index("Starred") < text(pilot).index("The [ferry] returns") < text(pilot).index("Recent")
+        assert "The sample article" in text(pilot)
+        await pilot.press(*"vicar", "down", "enter")
+        await until(pilot, lambda: "This is https://gannet.example/two." in text(pilot))
+
+
+async def test_the_sample_can_be_come_back_to() -> None:
+    """It is the last of the list."""
+    async with on_screen(long_reading(), opener=opener) as pilot:
+        await pilot.press("O", "enter")
+        await until(pilot, lambda: "This is None." in text(pilot))
+
+
+async def paste(pilot: Pilot[int], what: str) -> None:
+    """Paste as a terminal does."""
+    pilot.app.post_message(Paste(what))
+    await pilot.pause()
+
+
+async def test_an_address_that_is_pasted_is_asked_about() -> None:
+    """It stands in the line; Enter opens it, Esc twice leaves everything as it was."""
+    async with on_screen(long_reading(), opener=opener) as pilot:
+        await paste(pilot, " https://gannet.example/x\n")
+        assert "https://gannet.example/x" in text(pilot)
+        await pilot.press("escape", "escape", "j")
+        assert the_reader(pilot).article.cursor == 1
+        await pilot.press("O")
+        await paste(pilot, "https://gannet.example/x")
+        await pilot.press("enter")
+        await until(pilot, lambda: "This is https://gannet.example/x." in text(pilot))
+
+
+@pytest.mark.parametrize("first", [(), ("O",)])
+async def test_a_text_that_is_pasted_is_read(first: tuple[str, ...]) -> None:
+    """Several lines are an article of their own, in the reader and in the line to type into."""
+    async with on_screen(long_reading(), opener=opener) as pilot:
+        await pilot.press(*first)
+        await paste(pilot, "The bridge is back.\nNobody knows why.")
+        await until(pilot, lambda: "The bridge is back." in text(pilot) and "A bridge too low" not in text(pilot))
+        await pilot.press("r")
+        assert "cannot be read a second time" in status(pilot)

@@ -1,0 +1,157 @@
+"""Opening anything: an address, a file whose path is completed, what is pasted, what was read before.
+
+Imported when it is first asked for.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.events import Paste
+from textual.widgets._input import Input
+
+from newsread.layout.wrap import PARTED
+from newsread.screens.choosing import ChoosingScreen
+from newsread.sources import shown
+from newsread.sources.completing import common, completions
+from newsread.widgets.choices import Choice
+from newsread.widgets.panel import PanelFoot, PanelHead
+
+if TYPE_CHECKING:
+    from newsread.state import Remembered
+
+Open = Callable[[str], object]
+SAMPLE = "The sample article"
+
+
+class _Line(Input):
+    """A line to type into; of what is pasted, it takes one line."""
+
+    def __init__(self, read: Open, **options: Any) -> None:
+        """Hand a text of several lines to `read`."""
+        super().__init__(**options)
+        self._read = read
+
+    def _on_paste(self, event: Paste) -> None:
+        if len(event.text.strip().splitlines()) > 1:
+            event.stop()
+            event.prevent_default()  # which is to type the first line
+            self._read(event.text)
+
+
+class OpenScreen(ChoosingScreen):
+    """A line for an address or a path; below it what can be opened without typing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "complete", show=False, priority=True),
+        Binding("down,ctrl+n", "move(1)", show=False, priority=True),
+        Binding("up,ctrl+p,shift+tab", "move(-1)", show=False, priority=True),
+    ]
+
+    def __init__(self, open_source: Open, open_text: Open, show_sample: Callable[[], object], typed: str = "") -> None:
+        """Open what is chosen by `open_source`, a text that is pasted by `open_text`; begin with what is `typed`."""
+        super().__init__("Open", "an address or a path; or paste one, or a whole text", ())
+        self._open = open_source
+        self._open_text = open_text
+        self._typed_first = typed
+        self._known: list[Choice] = [Choice(SAMPLE, show_sample, group="Sample", about="What newsread does")]
+        self._moved = False
+
+    def begin(self) -> None:
+        """Type what to open."""
+        line = self.query_one(Input)
+        line.value = self._typed_first
+        line.focus()
+        self._offer(self._typed_first)
+
+    def remember(self, starred: Sequence["Remembered"], recent: Sequence["Remembered"]) -> None:
+        """Offer articles that were opened before, the starred ones first."""
+        stars = {each.identity for each in starred}
+        others = [each for each in recent if each.identity not in stars]
+        self._known = [
+            *(_choice(each, "Starred", self._open) for each in starred),
+            *(_choice(each, "Recent", self._open) for each in others),
+            *self._known,
+        ]
+        if self.is_laid_out and self.is_mounted:
+            self._offer(self.query_one(Input).value)
+
+    # Keys
+
+    def action_move(self, step: int) -> None:
+        """Go to the next choice; Enter is for it now."""
+        self._moved = True
+        super().action_move(step)
+
+    def action_complete(self) -> None:
+        """Complete the path as far as it is certain; where nothing is to be completed, go to the next choice."""
+        line = self.query_one(Input)
+        paths = completions(line.value) if line.value and "://" not in line.value else []
+        longer = common(paths)
+        if len(longer) > len(line.value):
+            line.value = longer
+            line.cursor_position = len(longer)
+        else:
+            self.action_move(1)
+
+    def action_choose(self) -> None:
+        """Open what was typed, or what the cursor was moved to; go on in a folder."""
+        line, choice = self.query_one(Input), self.list.current
+        typed = line.value.strip()
+        if choice is not None and choice.group == "Folders" and self._moved:
+            line.value = choice.title
+            line.cursor_position = len(choice.title)
+        elif choice is not None and (self._moved or not typed):
+            super().action_choose()
+        elif typed:
+            self.dismiss()
+            self.app.call_later(self._open, typed)
+
+    def line(self, hint: str) -> Input:
+        """A line that hands a text of several lines on to be read."""
+        return _Line(self._read, placeholder=hint, compact=True)
+
+    def _read(self, text: str) -> None:
+        self.dismiss()
+        self.app.call_later(self._open_text, text)
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._moved = False
+        self._offer(event.value)
+
+    def _offer(self, typed: str) -> None:
+        """List what fits what was `typed`: paths, or what was opened before and is called like that."""
+        paths = completions(typed) if typed else []
+        if _is_path(typed):
+            self._choices = [self._path(path) for path in paths]
+            self.list.offer(self._choices)
+        else:
+            self._choices = [*self._known, *(self._path(path) for path in paths)]
+            self.list.offer(self._choices)
+            self.list.find(typed)
+        self.tell()
+
+    def _path(self, path: str) -> Choice:
+        group = "Folders" if path.endswith("/") else "Files"
+        return Choice(path, partial(self._open, path), group=group, note=group[:-1].lower())
+
+    def tell(self) -> None:
+        """Say what Enter does."""
+        typed, choice = self.query_one(Input).value.strip(), self.list.current
+        self.query_one(PanelHead).say("")
+        as_typed = bool(typed) and not self._moved
+        keys = PARTED.join(("Tab completes", f"Enter opens {'what is typed' if as_typed else 'this'}", "Esc closes"))
+        self.query_one(PanelFoot).say(choice.about if choice is not None and not as_typed else "", keys)
+
+
+def _choice(each: "Remembered", group: str, open_source: Open) -> Choice:
+    name = each.title or each.source
+    return Choice(name, partial(open_source, each.source), group=group, note=each.site or "", about=shown(each.source))
+
+
+def _is_path(typed: str) -> bool:
+    return typed.startswith(("/", "~", "./", "../")) or ("/" in typed and "://" not in typed)
