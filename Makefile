@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 EVAL ?=
 
-.PHONY: run test check bench config pictures recording clean
+.PHONY: run test check bench fuzz config pictures recording clean
 
 run: $(VENV)/.ready
 	@$(BIN)/newsread
@@ -25,6 +25,11 @@ format: $(VENV)/.ready
 
 bench: $(VENV)/.ready
 	@$(BIN)/python benchmarks/bench.py $(EVAL)
+
+# Spoiled pages for a minute, or for SECONDS; then processes killed in the middle of a write, again and again.
+fuzz: $(VENV)/.ready
+	@$(BIN)/python benchmarks/fuzz.py $(SECONDS)
+	@$(BIN)/python benchmarks/killed.py
 
 config: $(VENV)/.ready
 	@$(BIN)/python -m newsread.config.shipped > config.toml.new && mv config.toml.new config.toml

@@ -2,6 +2,7 @@
 
 import gzip
 import socket
+import struct
 import zlib
 from collections.abc import Callable
 
@@ -88,6 +89,11 @@ def test_a_public_host_cannot_redirect_into_the_private_network(
         ("404", "", "no such page"),
         ("403", "", "browser"),
         ("204", "", "nothing on this page"),
+        ("304", "", "nothing new"),
+        ("401", "", "log in"),
+        ("402", "", "pay"),
+        ("410", "", "taken away for good"),
+        ("451", "", "legal reasons"),
         ("418", "", "will not show"),
         ("500", "", "later"),
         ("429", "90", "in 90 seconds"),
@@ -137,6 +143,29 @@ def test_a_page_that_unpacks_to_too_much_is_given_up(server: Loopback) -> None:
     error = refused(server.page("/bomb", bomb, content_encoding="gzip"), SMALL)
     assert error.kind == "too-large"
     assert "max_megabytes" in error.message
+
+
+@pytest.mark.parametrize("packing", ["br", "zstd", "compress"])
+def test_a_packing_that_was_not_asked_for_is_refused(server: Loopback, packing: str) -> None:
+    """Only gzip and deflate are asked for; what comes in another packing is not unpacked, however small it is."""
+    error = refused(server.page("/a", bytes(100), content_encoding=packing))
+    assert error.kind == "unreadable"
+    assert packing in error.message
+    assert server.asked[0][1]["accept-encoding"] == "gzip, deflate"
+
+
+def test_a_connection_that_is_cut_is_not_tried_again(server: Loopback) -> None:
+    """A body that the server resets ends with one message, after one request."""
+
+    def reset(handler: Handler) -> None:
+        handler.begin(content_type="text/html", content_length="5000")
+        handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        handler.connection.close()
+
+    error = refused(server.on("/reset", reset))
+    assert error.kind == "network"
+    assert "try again" in error.message
+    assert len(server.asked) == 1
 
 
 def test_a_page_packed_several_times_is_refused(server: Loopback) -> None:

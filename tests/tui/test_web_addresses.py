@@ -21,7 +21,13 @@ def refused(address: str) -> SourceError:
     return caught.value
 
 
-@pytest.mark.parametrize("target", ["10.0.0.1", "192.168.1.1", "169.254.169.254", "[fe80::1]", "[::ffff:10.0.0.1]"])
+@pytest.mark.parametrize(
+    "target",
+    [
+        "10.0.0.1", "192.168.1.1", "169.254.169.254", "0xa.0.0.1", "167772161", "10.1",
+        "[fe80::1]", "[fd00::1]", "[::ffff:10.0.0.1]", "[::10.0.0.1]", "[64:ff9b::10.0.0.1]", "[2002:a00:1::]",
+    ],
+)  # fmt: skip
 def test_a_redirect_deeper_into_the_private_network_is_refused(server: Loopback, target: str) -> None:
     """Whoever typed this machine's name did not name its router or its neighbours."""
     error = refused(server.redirect("/a", f"http://{target}/secret"))

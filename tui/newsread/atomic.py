@@ -1,8 +1,10 @@
 """Writing files so that a crash at any moment leaves the old one or the new one, whole."""
 
 import contextlib
+import errno
 import os
 import tempfile
+from itertools import count
 from pathlib import Path
 
 
@@ -28,16 +30,40 @@ def write(path: Path, text: str) -> None:
 def write_new(path: Path, text: str) -> Path:
     """Write `text` to `path`, or to "name 2", "name 3" ... when that is there; return where. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    number = 1
-    while True:
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".newsread.")
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf8") as file:
+            file.write(text)
+            os.fchmod(file.fileno(), 0o666 & ~_umask())
+            file.flush()
+            os.fsync(file.fileno())
+        return _named_anew(Path(name), path)
+    finally:
+        with contextlib.suppress(OSError):
+            os.unlink(name)  # noqa: PTH108 - as above
+
+
+def _named_anew(written: Path, path: Path) -> Path:
+    """Give `written` the name `path`, or the first of its numbered ones that is free: never one that is taken."""
+    for number in count(1):
         target = path if number == 1 else path.with_stem(f"{path.stem} {number}")
         try:
-            with target.open("x", encoding="utf8") as file:
-                file.write(text)
+            os.link(written, target)
         except FileExistsError:
-            number += 1
-        except OSError:
-            target.unlink(missing_ok=True)
-            raise
+            continue
+        except OSError as error:  # a file system without links: whoever is first has it, but not at one stroke
+            if error.errno not in {errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK}:
+                raise
+            with contextlib.suppress(FileExistsError):
+                target.touch(exist_ok=False)
+                return written.rename(target)
         else:
             return target
+    raise AssertionError  # the numbers do not end
+
+
+def _umask() -> int:
+    """What the user wants no new file to allow; it can only be read by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

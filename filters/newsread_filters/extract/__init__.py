@@ -4,10 +4,13 @@ from newsread_filters.extract.charset import decode
 from newsread_filters.extract.plaintext import read_text
 from newsread_filters.extract.raw import read_raw
 from newsread_filters.extract.sniff import is_html, refuse_other_files
-from newsread_filters.extract.weight import MOST_BYTES, TooMuch, lightened, without_ballast
+from newsread_filters.extract.weight import TooMuch, lightened, without_ballast
 from newsread_filters.model import Article, Page, Unreadable
 
 __all__ = ["TooMuch", "extract", "extract_raw", "extract_whole"]
+
+_MOST_RAW = 20_000_000
+"""Bytes of a page that are looked at when it is shown as it stands: other ways to read it have taken their time."""
 
 
 def extract(page: Page) -> Article:
@@ -33,10 +36,9 @@ def extract_whole(page: Page) -> Article:
 def extract_raw(page: Page) -> tuple[Article, bool]:
     """Return the lines of `page` as they stand, tags left out, and whether that is all of them; raises Unreadable."""
     refuse_other_files(page.data)
-    data = without_ballast(page.data)
-    text = decode(data[:MOST_BYTES], page.content_type)
+    text = decode(without_ballast(page.data[:_MOST_RAW]), page.content_type)
     article, is_all = read_raw(text, is_markup=is_html(text, page.content_type))
-    return _not_empty(article), is_all and len(data) <= MOST_BYTES
+    return _not_empty(article), is_all and len(page.data) <= _MOST_RAW
 
 
 def _text(page: Page) -> str:

@@ -14,6 +14,8 @@ from newsread_filters.model import Article, Block
 
 MOST_BLOCKS = 50_000
 MOST_CHARACTERS = 2_000_000
+_MOST_READ = 6_000_000
+"""Characters of the page that are looked at."""
 _MOST_PIECES = 500_000
 """Pieces of markup that are looked at."""
 _LONGEST = 10_000
@@ -32,16 +34,17 @@ _MARKUP = re.compile(
 
 def read_raw(text: str, *, is_markup: bool) -> tuple[Article, bool]:
     """Return the lines of `text`, without its tags when it `is_markup`, and whether that is all of it."""
-    beginning = _beginning(text) if is_markup else text
+    read = text[:_MOST_READ]
+    beginning = _beginning(read) if is_markup else read
     blocks: list[Block] = []
     room = MOST_CHARACTERS
-    for line in _lines(beginning) if is_markup else text.split("\n", 2 * MOST_BLOCKS):
+    for line in _lines(beginning) if is_markup else read.split("\n", 2 * MOST_BLOCKS):
         for piece in _parted(clean_line(line)):
             if len(blocks) >= MOST_BLOCKS or len(piece) > room:
                 return Article(blocks=tuple(blocks)), False
             blocks.append(Block(source_text=piece))
             room -= len(piece)
-    return Article(blocks=tuple(blocks)), beginning is text
+    return Article(blocks=tuple(blocks)), len(beginning) == len(text)
 
 
 def _beginning(text: str) -> str:

@@ -37,7 +37,7 @@ _MAGIC = (
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\x0b\x0c\r\x1b")
 _UNICODE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
-_SKIPPED = re.compile(r"(?:\s|\ufeff|<!--.*?-->|<\?[^>]*>)*", re.DOTALL)
+_SKIPPED = re.compile(r"(?:\s|\ufeff|<!--.*?-->|<\?[^>]*+>)*+", re.DOTALL)  # "*+" remembers no way back
 _OPENING = re.compile(
     r"<(?:!doctype\s+html|(?:html|head|body|title|meta|link|script|style|base|p|div|article|main|section|header|nav|h[1-6]"
     r"|table|ul|ol|span|a|b|i|em|strong|br|hr|img|center|font|blockquote|pre|figure|noscript|form|iframe)\b)",

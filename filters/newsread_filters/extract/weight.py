@@ -30,8 +30,8 @@ _IN_SCRIPT, _IN_STYLE = (rf"(?:[^<]++|<(?!/{name}))*+" for name in (_SCRIPT, _ST
 _EMBEDDED = r"(?<=data:)[\w/+.;=-]{0,100}+,[^\s\"'<>)]{1000,}+"
 _IGNORED = re.compile(
     (
-        rf"<(?:{_COMMENT}|{_SCRIPT}\b(?![^<>]*ld\+json)[^<>]*+>{_IN_SCRIPT}(?:</{_SCRIPT}\s*+>)?+"
-        rf"|{_STYLE}\b[^<>]*+>{_IN_STYLE}(?:</{_STYLE}\s*+>)?+)|{_EMBEDDED}"
+        rf"(?:<(?:{_COMMENT}|{_SCRIPT}\b(?![^<>]*ld\+json)[^<>]*+>{_IN_SCRIPT}(?:</{_SCRIPT}\s*+>)?+"
+        rf"|{_STYLE}\b[^<>]*+>{_IN_STYLE}(?:</{_STYLE}\s*+>)?+)|{_EMBEDDED})++"
     ).encode()
 )
 _ATTRIBUTE = re.compile(r"[\s/]++(?:[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>]*+))?+|=)?+")

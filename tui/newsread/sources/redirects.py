@@ -6,6 +6,9 @@ import ipaddress
 from newsread.sources.errors import SourceError
 from newsread_filters.gate import clean_line
 
+_Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+_TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")
+
 MOST = 10
 """How many are followed one after the other."""
 
@@ -25,10 +28,20 @@ async def _private(host: str) -> set[str]:
     except (OSError, UnicodeError):
         return set()  # the request that follows will say what is wrong
     addresses = (ipaddress.ip_address(str(info[4][0]).partition("%")[0]) for info in found)
-    return {_network(getattr(each, "ipv4_mapped", None) or each) for each in addresses if not each.is_global}
+    return {_network(each) for each in map(_meant, addresses) if not each.is_global}
 
 
-def _network(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> str:
+def _meant(address: _Address) -> _Address:
+    """The old address that a new one stands for: mapped, or reached through a translator or a tunnel."""
+    if isinstance(address, ipaddress.IPv4Address):
+        return address
+    packed = int(address)
+    if address in _TRANSLATED or (packed >> 32 == 0 and packed > 1):
+        return ipaddress.IPv4Address(packed & 0xFFFFFFFF)
+    return address.ipv4_mapped or address.sixtofour or (address.teredo or (None, None))[1] or address
+
+
+def _network(address: _Address) -> str:
     if address.is_loopback:
         return "the machine itself"
     return "its neighbours" if address.is_link_local else "the own network"
