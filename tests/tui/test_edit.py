@@ -192,3 +192,10 @@ def test_taking_a_rule_out_leaves_all_others(names: list[str], data: st.DataObje
         return
     del rules[number - 1]
     assert tomllib.loads(after).get("rules", []) == rules
+
+
+def test_a_new_option_stands_with_its_table_and_not_behind_the_next_comment() -> None:
+    """What is said above the table below stays right above it."""
+    text = "[filters.captions]\nenabled = false  # mine\n\n# about sources\n[sources]\ntimeout = 3\n"
+    after = edit.set_option("captions", "longest", 40)(text)
+    assert after == text.replace("# mine\n", "# mine\nlongest = 40\n")

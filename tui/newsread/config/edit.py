@@ -128,10 +128,28 @@ def set_option(filter_name: str, option: str, value: Any, site: str | None = Non
             if not isinstance(table.get(key), dict):
                 table[key] = tomlkit.table(is_super_table=depth < len(path))
             table = table[key]
-        table[option] = list(value) if isinstance(value, tuple | frozenset) else value
-        return tomlkit.dumps(document)
+        plain = list(value) if isinstance(value, tuple | frozenset) else value
+        is_new = option not in table
+        table[option] = plain
+        after = tomlkit.dumps(document)
+        close = _set_close(text, path, f"{option} = {tomlkit.item(plain).as_string()}\n") if is_new else None
+        return close if close is not None and _means(close, tomllib.loads(after)) else after
 
     return change
+
+
+def _set_close(text: str, path: tuple[str | None, ...], line: str) -> str | None:
+    """Put `line` behind the last key of the table `path`: comments below it may be about the next table."""
+    rows, lines = text.splitlines(keepends=True), lines_of(text)
+    start = lines.get(tuple(filter(None, path)), 0) - 1
+    if start < 0 or not rows[start].lstrip().startswith("["):
+        return None
+    headers = [number - 1 for number in lines.values() if rows[number - 1].lstrip().startswith("[")]
+    end = min((number for number in headers if number > start), default=len(rows))
+    last = max(at for at in range(start, end) if rows[at].strip() and not rows[at].lstrip().startswith("#"))
+    if not rows[last].endswith("\n"):
+        return None
+    return "".join([*rows[: last + 1], line, *rows[last + 1 :]])
 
 
 def _written(rule: Rule) -> dict[str, Any]:
