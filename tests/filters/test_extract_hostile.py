@@ -1,4 +1,6 @@
 import pickle
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given
@@ -6,6 +8,7 @@ from hypothesis import strategies as st
 
 from newsread_filters.extract import extract, extract_raw
 from newsread_filters.model import Article, Page, Unreadable
+from newsread_filters.reading import read_raw
 
 PROSE = "<p>The council met on Monday and decided, after a long debate, to paint the bridge again, and soon.</p>"
 MANY = 20_000
@@ -97,3 +100,23 @@ def test_a_script_ends_at_its_own_end_tag(written: str) -> None:
     assert [block.source_text.split(".")[0] for block in extract(page).blocks] == [str(n) for n in range(9)]
     article, _ = extract_raw(page)
     assert "write" not in " ".join(block.source_text for block in article.blocks)
+
+
+def test_what_stands_before_a_page_is_remembered_nowhere() -> None:
+    """Megabytes of it cost little more memory than the page has: no way back through them is kept."""
+    code = (
+        "import resource; from newsread_filters import Page, Unreadable, read\n"
+        "for piece in (b'<?a>', b'<!---->'):\n"
+        "    try: read(Page(source='x', data=b'<p>x' * (piece == b'<!---->') + piece * 1_000_000 + b'<html><body>x'))\n"
+        "    except Unreadable: pass\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf8")
+    assert int(done.stdout) < 150_000  # kilobytes
+
+
+def test_of_an_enormous_page_the_beginning_is_shown() -> None:
+    """Its notice says that there is more."""
+    reading = read_raw(Page(source="x", data=b"<p>" + b"word " * 5_000_000), "it is too large")
+    assert reading.article.blocks[0].source_text.startswith("word word")
+    assert "only the beginning" in reading.notices[0].message

@@ -28,6 +28,13 @@ def test_our_pages_get_the_notice_they_deserve_and_no_other(sample: sample_pages
         ("Page not found", "<h1>Page not found</h1><p>We are sorry. Try the search.</p>", "error-page"),
         ("Gannet", "<p>You need to enable JavaScript to run this app.</p>", "javascript-only"),
         ("Log in", "<h1>Please log in</h1><p>E-mail</p><p>Forgot password?</p>", "login"),
+        ("Giornale", "<h1>La tua privacy</h1><p>Accetta e continua</p>", "consent-wall"),
+        ("Krant", "<h1>Pagina niet gevonden</h1><p>Zoek het artikel.</p>", "error-page"),
+        ("Jornal", "<p>Verificando seu navegador</p>", "bot-check"),
+        ("Tidning", "<h1>Logga in för att läsa</h1><p>Glömt lösenord?</p>", "login"),
+        ("Avis", "<p>Slå JavaScript til for at se siden.</p>", "javascript-only"),
+        ("Avis", "<p>Havnen åpnet mandag.</p><p>Kun for abonnenter</p>", "paywall"),
+        ("新聞", "<p>港が月曜日に開きました。</p><p>この記事は有料会員限定です。</p>", "paywall"),
         ("Zeitung", "<h1>Mit Werbung weiterlesen</h1><p>Alle akzeptieren</p>", "consent-wall"),
     ],
 )
