@@ -1,8 +1,9 @@
 """Makes docs/recording.cast from a real session in a terminal: `make recording`; `asciinema play` shows it.
 
-What only newsread does: removed lines with their reasons, a rule made by pointing and taken back, quotes with their
-speakers, and what was changed in an article remembered. Times are as somebody would press the keys, not as fast as this
-machine is, so that two recordings of the same program differ only in what it draws.
+What only newsread does: removed lines with their reasons, a line put back, a rule made by pointing and taken back,
+quotes with their speakers, and that the place in an article and what was changed in it are remembered. Times are as
+somebody would press the keys, not as fast as this machine is, so that two recordings of the same program differ only in
+what it draws.
 """  # noqa: INP001 - a script
 
 import codecs
@@ -15,6 +16,7 @@ import struct
 import sys
 import tempfile
 import termios
+import time
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -23,18 +25,38 @@ COLUMNS, ROWS = 104, 30
 FILE = Path(__file__).parent / "recording.cast"
 _QUIET = 1.5
 """Seconds without output after which a key is done with."""
+_LONGEST = 2.0
+"""Seconds more that anything may be drawn after a key."""
 _START = 20.0
 """Seconds that the program may take to draw anything."""
 
 Step = tuple[str, float]
 """Keys, and how long one looks at what they did, in seconds."""
 
-REMOVED: tuple[Step, ...] = (("", 2.0), ("c", 2.5), ("j", 1.5), ("j", 2.0), ("j", 1.5), ("c", 1.5))
-RULE: tuple[Step, ...] = (("gg", 1.5), ("x", 3.0), ("j", 2.0), ("k", 1.0), ("\r", 2.5), ("u", 2.5))
-QUOTES: tuple[Step, ...] = (("]", 1.5), ("]", 1.5), ("]", 2.0), ("\t", 1.5), ("j", 1.5), ("\x1b", 1.0))
-PUT_BACK: tuple[Step, ...] = (("gg", 1.0), ("c", 1.0), ("j", 1.0), ("x", 2.5), ("\r", 2.5), ("q", 0.5))
-AGAIN: tuple[Step, ...] = (("", 2.5), ("j", 2.0), ("q", 0.5))
-SESSIONS = ((*REMOVED, *RULE, *QUOTES, *PUT_BACK), AGAIN)
+REMOVED: tuple[Step, ...] = (("", 2.0), ("c", 1.5), ("gg", 2.5), ("j", 2.0), ("j", 2.0))
+PUT_BACK: tuple[Step, ...] = (
+    ("/", 0.5),
+    ("UPDATED", 0.8),
+    ("\r", 1.5),
+    ("x", 3.0),
+    ("\r", 2.5),
+    ("\x1b", 0.5),
+    ("c", 1.5),
+)
+RULE: tuple[Step, ...] = (
+    ("/", 0.5),
+    ("Vote now", 0.8),
+    ("\r", 1.5),
+    ("x", 3.0),
+    ("j", 2.0),
+    ("k", 1.0),
+    ("\r", 2.5),
+    ("u", 2.5),
+    ("\x1b", 0.5),
+)
+QUOTES: tuple[Step, ...] = (("gg", 1.0), ("]", 1.5), ("]", 1.5), ("]", 2.0), ("\t", 1.5), ("j", 1.5), ("\x1b", 1.0))
+AGAIN: tuple[Step, ...] = (("", 3.0), ("gg", 2.5), ("q", 0.5))
+SESSIONS = ((*REMOVED, *PUT_BACK, *RULE, *QUOTES, ("q", 0.5)), AGAIN)
 """What is pressed in the first session, and in the next one with the same article."""
 
 Event = tuple[float, str, str]
@@ -52,16 +74,16 @@ def session(steps: tuple[Step, ...], environment: Mapping[str, str], folder: Pat
     for keys, looked_at in steps:
         os.write(master, keys.encode())
         yield pause, decode(_drawn(master, patience))
-        patience, pause = 5.0, looked_at
-    yield pause, decode(_drawn(master, 5.0), final=True)
+        patience, pause = 1.5, looked_at
+    yield pause, decode(_drawn(master, 1.5), final=True)
     os.close(master)
     os.waitpid(child, 0)
 
 
 def _drawn(master: int, patience: float) -> bytes:
-    """What is drawn from now on until nothing more comes; `patience` is for the first of it."""
-    drawn = b""
-    while select.select([master], [], [], patience)[0]:
+    """What is drawn from now on until nothing more comes, or only a blinking cursor; `patience` is for the first."""
+    drawn, end = b"", time.monotonic() + patience + _LONGEST
+    while time.monotonic() < end and select.select([master], [], [], patience)[0]:
         try:
             piece = os.read(master, 1 << 16)
         except OSError:  # the program has ended

@@ -31,12 +31,12 @@ def test_the_recording_shows_what_only_newsread_does() -> None:
     shown = iter(text for _, text in seen)
     for words in (
         "duplicate_title: the headline, shown at the top",
+        "Line put back",
         "Remove on dailygannet.example",
         "Undone: rule for",
         "quote 1 of 21",
-        "Hamish Orde",
-        "Line put back",
         "$ newsread ferry.html",
+        "Where you left it",
         "By Marnie Osgood, Coastal Affairs Reporter",
     ):
         assert any(words in text for text in shown), words
