@@ -153,7 +153,8 @@ def _become(command: tuple[str, ...], slave: int, stdin: int, cwd: Path) -> None
             os.dup2(descriptor, number)
         os.closerange(3, 256)
         os.chdir(cwd)
-        environment = os.environ | {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        memory = {"XDG_STATE_HOME": str(cwd / "state")}  # no test begins where another one left the article
+        environment = memory | os.environ | {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
         os.execvpe(command[0], command, environment)  # noqa: S606 - no shell
     finally:
         os._exit(127)

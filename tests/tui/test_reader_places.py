@@ -45,6 +45,16 @@ async def test_an_article_is_opened_where_it_was_left(state: Path) -> None:
         assert "Where you left it" not in status(pilot)
 
 
+async def test_a_place_that_is_seen_from_the_beginning_hides_no_title(state: Path) -> None:
+    """A few lines down is not far: the article begins with its title."""
+    async with on_screen(long_reading(), state=state) as pilot:
+        await settled(pilot)
+        await pilot.press("ctrl+d")
+    async with on_screen(long_reading(), state=state) as pilot:
+        await settled(pilot)
+        assert "Marnie Osgood" in text(pilot)
+
+
 async def test_whoever_has_moved_already_is_not_moved(state: Path) -> None:
     """A place that is recalled late takes nobody away from the text."""
     async with on_screen(long_reading(), state=state) as pilot:

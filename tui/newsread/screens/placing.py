@@ -28,6 +28,8 @@ class Placing(Asking, WholePage):
 
     starred = False
     """Whether the article on the screen is starred."""
+    _starred_lately = False
+    """Whether the star was put on or taken off since the article is shown: what is recalled late is older."""
     _marks: dict[str, Place] = {}  # noqa: RUF012 - replaced, never changed
     _before: Place | None = None
     """Where the last jump to a mark began."""
@@ -46,10 +48,12 @@ class Placing(Asking, WholePage):
         self._keep_place()
         super()._show(index)
         self._marks, self._before, self.starred = (marks, None, starred) if again else ({}, None, False)
+        self._starred_lately = False
         if again:
             self.article.look(view)
         if self.remembered_source is not None:
-            self.recall(partial(_kept, index.reading.identity), partial(self._restore, index, moved=again))
+            restore = partial(self._restore, index, moved=again)
+            self.call_after_refresh(lambda: self.recall(partial(_kept, index.reading.identity), restore))
 
     def _keep_place(self) -> None:
         """Remember the first row that is seen; the whole page has other rows."""
@@ -63,12 +67,13 @@ class Placing(Asking, WholePage):
         """Go where the article was left, unless it is no longer there or somebody has moved already."""
         if self.index is not index:
             return
-        self.starred = kept.starred
-        self._marks = {letter: Place(*place) for letter, place in kept.marks.items()}
+        if not self._starred_lately:
+            self.starred = kept.starred
+        self._marks = {letter: Place(*place) for letter, place in kept.marks.items()} | self._marks
         window, (block, offset) = self.article.window, kept.place
         if window is None or moved or window.top != window.flow.first or window.cursor != window.first_item:
             return
-        if 0 < block < len(index.blocks):
+        if 0 < block < len(index.blocks) and self.article.is_far(Place(block, offset)):
             self.article.look(View(Place(block, offset), block))
             self.say(f"Where you left it; to the beginning: {self.keymap.sign('top')}")
 
@@ -118,7 +123,7 @@ class Placing(Asking, WholePage):
     def _star(self, identity: str, *, on: bool) -> Inverse:
         self.memory.note(lambda state: state.star(identity, on=on))
         if identity == self.identity:
-            self.starred = on
+            self.starred, self._starred_lately = on, True
         return lambda: self._star(identity, on=not on)
 
     def _status(self) -> Status:

@@ -141,6 +141,13 @@ class ArticlePane(LinePane):
             self.window.cursor = max(flow.items[flow.index(view.cursor)], self.window.first_item)
             self.redraw()
 
+    def is_far(self, place: Place) -> bool:
+        """Whether `place` is not to be seen from the beginning of the article."""
+        window, column = self.window, self.column
+        if window is None or column is None:
+            return False
+        return window.flow.distance(window.flow.first, column.anchor(place), window.rows - 1) is None
+
     def go_to(self, place: Place) -> None:
         """Put the cursor on the block of `place`, and bring its row into view, with some text around it."""
         if self.column is not None:
