@@ -23,7 +23,8 @@ class Link(NamedTuple):
 
 def may_link(block: Block) -> bool:
     """Whether it is worth looking for links in `block`; asked of every block, so it must cost next to nothing."""
-    return "://" in block.source_text or any(span.kind == "link" for span in block.spans)
+    spans = block.spans
+    return "://" in block.source_text or (bool(spans) and any(span.kind == "link" for span in spans))
 
 
 def links_of(article: Article, number: int) -> list[Link]:
