@@ -273,3 +273,14 @@ def test_a_dumb_terminal_gets_a_word_instead_of_the_reader(tmp_path: Path, story
     os.close(outer)
     assert done.returncode == 1
     assert "newsread clean" in done.stderr
+
+
+@pytest.mark.parametrize("config", ["pipe", "/dev/zero", "."])
+def test_a_configuration_that_is_no_file_is_told_and_not_waited_for(
+    newsread: Newsread, tmp_path: Path, config: str
+) -> None:
+    """Neither a pipe that nobody writes to nor a device without an end holds the article up."""
+    os.mkfifo(tmp_path / "pipe")
+    done = newsread("clean", "--config", config, stdin="The bridge is open now.")
+    assert "The bridge is open now." in done.stdout
+    assert "cannot be read" in done.stderr

@@ -1,5 +1,6 @@
 """Reads the user's configuration: every problem is listed, and what is wrong keeps its default."""
 
+import errno
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -43,9 +44,16 @@ def load(
     return settings, tuple(sorted(reader.problems, key=lambda problem: problem.line or 0))
 
 
+def _text(path: Path) -> str:
+    """What stands in the file `path`; a pipe or a device, which may never end, is none."""
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "it is no file")
+    return path.read_text("utf-8-sig")
+
+
 def _tables(path: Path, reader: "_Reader", text: str | None, *, must_exist: bool) -> dict[str, Any]:
     try:
-        text = path.read_text("utf-8-sig") if text is None else text
+        text = _text(path) if text is None else text
         tables = tomllib.loads(text)
     except (FileNotFoundError, NotADirectoryError):
         if must_exist:
