@@ -36,7 +36,13 @@ class ListScreen(ChoosingScreen):
     def begin(self) -> None:
         """Keys move until the search is asked for."""
         self.list.focus()
-        self.list.steer(lambda window: window.go(self._at))
+        self.call_after_refresh(self._go_to_first)
+
+    def _go_to_first(self) -> None:
+        """Go where the list begins, unless a key was faster."""
+        if self.list.cursor == 0:
+            self.list.steer(lambda window: window.go(self._at))
+        self.tell()
 
     def action_seek(self) -> None:
         """Type what to find."""
