@@ -11,7 +11,7 @@ _ABBREVIATED = (
 )
 _CAPITAL = rf"(?:(?:{_ABBREVIATED})\.(?=[ \u00a0][A-ZÀ-ÖØ-Þ])|[A-ZÀ-ÖØ-Þ][\w’'-]*)"
 _PARTICLE = "(?:de|del|della|di|da|dos|du|la|le|el|al|bin|van|von|der|den|zu|af)"
-_RUN = re.compile(rf"(?<![\w.]){_CAPITAL}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])*{_CAPITAL})*")
+_RUN = re.compile(rf"(?=[A-ZÀ-ÖØ-Þ])(?<![\w.]){_CAPITAL}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])*{_CAPITAL})*")
 _POSSESSIVE = re.compile("['’]s?$")
 _OWNER = re.compile("['’]s?[ \u00a0]")
 _NEXT_WORDS = re.compile("(?:[ \u00a0][a-zß-ÿ-]+){1,4}")
@@ -23,19 +23,23 @@ _BEFORE_NAMES = frozenset("djPpoiktXsh&wa")
 class Run:
     """A run of capitalised words outside quotation marks, split into role and name."""
 
-    __slots__ = ("at", "block", "end", "name", "owns", "role", "text")
-    """`owns`: whether it stands for something that is the person's: "Trump's", "Trump supporters"."""
+    __slots__ = ("at", "block", "end", "lexicon", "name", "possessive", "role", "text")
 
     def __init__(self, block: int, text: str, at: int, raw: str, lexicon: Lexicon) -> None:
         """Split `raw`, which stands at `at` of `text`: "House Speaker | Paul Ryan"."""
         self.block, self.text, self.at, self.end = block, text, at, at + len(raw)
         named = _POSSESSIVE.sub("", raw)
-        self.owns = named != raw or _is_attribute(text, self.end, lexicon)
+        self.lexicon, self.possessive = lexicon, named != raw
         words = named.split()
         if len(words) > 2 and words[-1].rstrip(".").lower() in _SUFFIXES:
             words.pop()
         cut = _role_words(words, lexicon)
         self.role, self.name = words[:cut], words[cut:]
+
+    @property
+    def owns(self) -> bool:
+        """Whether it stands for something that is the person's: "Trump's", "Trump supporters"."""
+        return self.possessive or _is_attribute(self.text, self.end, self.lexicon)
 
 
 def _is_attribute(text: str, end: int, lexicon: Lexicon) -> bool:
@@ -104,8 +108,8 @@ def has_title(run: Run, lexicon: Lexicon) -> bool:
 
 def _is_headline(text: str) -> bool:
     """Whether a line is written with capitals throughout, so that capitals tell no names."""
-    words = [word for word in text.split() if len(word) > 3]
-    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
+    initials = [word[0] for word in text.split() if len(word) > 3]
+    return len(initials) > 3 and sum(map(str.isupper, initials)) > 0.8 * len(initials)
 
 
 def _runs_in(text: str, start: int, stop: int) -> Iterator[tuple[int, str]]:

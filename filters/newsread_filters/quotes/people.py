@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from newsread_filters.quotes.lexicon import Lexicon
@@ -70,16 +71,13 @@ class People:
         self._sightings: list[tuple[int, int, Person, Run]] = []
         """Block, offset, who, and how: in the order of the text."""
         self._by_first: dict[str, Person] = {}
-        runs = [run for paragraph in paragraphs for run in runs_of(paragraph, lexicon)]
-        for run in runs:
+        self._runs = [run for paragraph in paragraphs for run in runs_of(paragraph, lexicon)]
+        for run in self._runs:
             if len(run.name) > 1:
                 self._introduce(run)
-        for run in runs:
+        for run in self._runs:
             if run.name:
                 self._sight(run)
-        self._bodies = [
-            run for run in runs if len(run.role) + len(run.name) > 1 and not run.owns and not self._is_sure(run)
-        ]
 
     @property
     def names(self) -> list[str]:
@@ -174,6 +172,12 @@ class People:
         person.gender = person.gender or honorific(run, self.lexicon) or gender
         personal = person.gender or has_title(run, self.lexicon) or _PERSONAL.match(run.text, run.end)
         person.sure = person.sure or bool(personal)
+
+    @cached_property
+    def _bodies(self) -> list[Run]:
+        """Several words that name what is no person, in the order of the text."""
+        several = (run for run in self._runs if len(run.role) + len(run.name) > 1)
+        return [run for run in several if not run.owns and not self._is_sure(run)]
 
     def _is_sure(self, run: Run) -> bool:
         person = self.named(run.name) if run.name else None

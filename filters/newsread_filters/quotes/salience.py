@@ -9,10 +9,11 @@ from newsread_filters.quotes.names import Run
 from newsread_filters.quotes.neighbours import Paragraph
 
 _NO_END = "".join(
-    f"(?<!{word})" for word in (" [A-Z]", "Mr", "Ms", "Dr", "St", "Mrs", "Sen", "Rep", "Gov", "Gen", "Lt", "Rev", "Jr")
+    f"(?<!{word}.)" for word in (" [A-Z]", "Mr", "Ms", "Dr", "St", "Mrs", "Sen", "Rep", "Gov", "Gen", "Lt", "Rev", "Jr")
 )
-_SENTENCE_END = re.compile(rf"{_NO_END}[.!?][”\"’'»]* |(?<= )[”\"»']+ (?=[A-Z])")
-_SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_SENTENCE_END = re.compile(rf"[.!?”\"»'](?:(?<=[.!?]){_NO_END}[”\"’'»]* |(?<= [”\"»'])[”\"»']* (?=[A-Z]))")
+"""Begins, like the other patterns here, with a set of characters: so it is looked for at full speed."""
+_SUBJECT = re.compile(r"[HhSs](?<!\w.)(?:(?<=[Hh])e|(?<=[Ss])he)\b")
 _LAST_CLAUSE = re.compile(r"; |, (?:but|while|although|though) ")
 SALIENT = 1.5
 """The salience from which a name is taken for the subject of its sentence."""
