@@ -1,6 +1,7 @@
 """Reporting clauses that do not stand before the quote: behind it, at the sentence's end, a source, a label, a noun."""
 
 from newsread_filters.quotes.chunks import QUOTED, Chunks
+from newsread_filters.quotes.clause_stack import Verb
 from newsread_filters.quotes.parse import Parse
 from newsread_filters.quotes.sentence import Clause, Sentence
 from newsread_filters.quotes.words import Words
@@ -185,12 +186,23 @@ def according(sentence: Sentence) -> Clause | None:
             at = next((at for at, low in enumerate(chunks.lows) if low > word), len(chunks.kinds))
             source = at + 1 if chunks.kind(at) == "p" else at
             if chunks.kind(source) in "NPO":
-                return Clause(words, (word, chunks.lows[source]), sentence.phrase(source), "according_to", 0.95)
+                phrase = _writer(sentence, source) or sentence.phrase(source)
+                return Clause(words, (word, chunks.lows[source]), phrase, "according_to", 0.95)
         elif lower in groups["according behind"]:
             at = next((at for at, low in enumerate(chunks.lows) if low >= word), len(chunks.kinds))
             if chunks.kind(at - 1) in "NP":
                 return Clause(words, (word, word + 1), sentence.phrase(at - 1), "according_to", 0.95)
     return None
+
+
+def _writer(sentence: Sentence, source: int) -> tuple[int, int] | None:
+    """Who made a source: "a court document filed by Ada Marsh", "calculations by Ada Marsh"."""
+    chunks, words = sentence.chunks, sentence.words
+    at = source + 2 if chunks.kind(source + 1) == "V" else source + 1
+    named = "N" in words.tags[chunks.lows[source] : chunks.highs[source]]
+    if named or not chunks.in_group(at, "agent") or chunks.kind(at + 1) != "N":
+        return None
+    return sentence.phrase(at + 1)
 
 
 def headline_label(sentence: Sentence, quote: int) -> Clause | None:
@@ -203,6 +215,14 @@ def headline_label(sentence: Sentence, quote: int) -> Clause | None:
     return Clause(sentence.words, (chunks.lows[at], chunks.highs[at]), phrase, "labelled", 0.8)
 
 
+def is_equation(sentence: Sentence, verb: Verb) -> bool:
+    """Whether a clause tells what something is, not who speaks: "The second of them was: ..."."""
+    chunks, words = sentence.chunks, sentence.words
+    if verb.subject is None or chunks.verb(verb.chunk) != "be" or chunks.kinds[verb.subject] != "N":
+        return False
+    return set(words.tags[chunks.lows[verb.subject] : chunks.highs[verb.subject]]) <= set("dj#")
+
+
 def labelled(sentence: Sentence, quote: int) -> Clause | None:
     """A name and a colon ("Minister: 'We will pay'"), or any clause and a colon ("He made his case: 'Yes'")."""
     chunks = sentence.chunks
@@ -211,6 +231,8 @@ def labelled(sentence: Sentence, quote: int) -> Clause | None:
         return None
     named = sentence.words.tags[chunks.highs[at - 1] - 1] == "N" and chunks.kind(at - 2) != "p"
     over = [verb for verb in sentence.parse.over(quote) if verb.subject is not None]
+    if over and not named and is_equation(sentence, over[0]):
+        return None
     if over and not named:
         return sentence.clause(over[0].chunk, over[0].subject, "said_before", 0.7)
     name = at - 1

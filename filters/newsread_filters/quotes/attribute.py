@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct, structs
 
-from newsread_filters.quotes.around import aside_inside, signed
+from newsread_filters.quotes.around import aside_inside, is_equation, signed
 from newsread_filters.quotes.chunks import QUOTED
 from newsread_filters.quotes.clauses import find_clause, own_clause
 from newsread_filters.quotes.lexicon import Lexicon
@@ -15,6 +15,9 @@ from newsread_filters.quotes.words import Words
 
 _LONG = 5
 """Words from which quoted words are taken for a quote even where nobody is named beside them."""
+
+_BEHIND = frozenset({"said_after", "said_after_inverted"})
+"""Rules of a clause right behind direct speech."""
 
 
 class Attributed(Struct, gc=False):
@@ -102,7 +105,7 @@ def _ask_own_sentence(here: list[Attributed]) -> None:
             entry.take(clause)
     for at in range(len(here) - 2, -1, -1):
         later = here[at + 1]
-        if here[at].clause is None and later.clause and later.rule in {"said_after", "said_after_inverted"}:
+        if here[at].clause is None and later.clause and later.rule in _BEHIND:
             here[at].take(later.clause, "said_at_end", 0.85)
     for entry in here:
         if entry.clause is None and entry.sentence.words.lexicon.verb_second:
@@ -138,6 +141,15 @@ def _name_behind(entry: Attributed, sentences: list[Sentence], at: int) -> Claus
     return None if len(kinds) > 7 or set(kinds) & set("VvXPkh") else signed(sentences[at], -1)
 
 
+def _spoken(found: list[Attributed], otherwise: Clause) -> Clause:
+    """The clause of the direct speech that began the last sentence: "...," she said, describing the "...". "..."."""
+    first = len(found) - 1
+    while first and found[first - 1].sentence is found[-1].sentence:
+        first -= 1
+    begun = found[first]
+    return begun.clause if begun.clause is not None and begun.leads and begun.rule in _BEHIND else otherwise
+
+
 def _float(entry: Attributed, found: list[Attributed], previous: Sentence | None, neighbours: Neighbours) -> None:
     """Attribute a stretch whose own sentence names nobody, from what stands before it."""
     if not entry.alone and entry.quoted.words < _LONG:
@@ -151,7 +163,9 @@ def _float(entry: Attributed, found: list[Attributed], previous: Sentence | None
         return
     last = found[-1] if found and found[-1].clause is not None else None
     if last is not None and last.clause is not None and last.sentence is previous:
-        entry.take(last.clause, "continues", 0.9 if entry.leads else 0.7)
+        entry.take(_spoken(found, last.clause), "continues", 0.9 if entry.leads else 0.7)
+        return
+    if any(is_equation(entry.sentence, verb) for verb in entry.sentence.parse.over(entry.chunk)):
         return
     clause = own_clause(previous, "continues_sentence", weak=last is None)
     if clause is not None:

@@ -88,7 +88,9 @@ class OpenClauses:
         return subject
 
     def _is_document(self, at: int) -> bool:
-        return self.chunks.last(at) in self.chunks.words.lexicon.groups["documents"]
+        """Whether a noun phrase is a text that speaks for who issues it; who holds up a sign did not write it."""
+        groups = self.chunks.words.lexicon.groups
+        return self.chunks.last(at) in groups["documents"] and self.chunks.last(at) not in groups["signs"]
 
     def _antecedent(self, at: int) -> int | None:
         """The noun phrase that a relative pronoun at `at` stands for."""

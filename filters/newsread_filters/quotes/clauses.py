@@ -4,12 +4,14 @@ The places are asked in the order of how much they prove: "according to", a clau
 the sentence, the verbs it stands under, a label, a noun of saying.
 """
 
+import re
 from typing import NamedTuple
 
 from newsread_filters.quotes.around import (
     according,
     behind,
     headline_label,
+    is_equation,
     is_full,
     labelled,
     noun_of_saying,
@@ -19,6 +21,9 @@ from newsread_filters.quotes.chunks import Chunks
 from newsread_filters.quotes.clause_stack import Verb
 from newsread_filters.quotes.parse import Parse
 from newsread_filters.quotes.sentence import Clause, Sentence
+
+_CLOSE = re.compile("(?:[,:t-]|p[Nt])*")
+"""What may stand between a clause between commas and the quote right behind it: "sang back in the 1980s,"."""
 
 
 def find_clause(sentence: Sentence, quote: int, *, long: bool) -> Clause | None:
@@ -94,7 +99,7 @@ def _aside(sentence: Sentence, quote: int) -> _Aside | None:
     """The first clause between commas that reports; right before the quote, any verb of saying or thinking does."""
     chunks = sentence.chunks
     for verb in sentence.parse.asides:
-        close = verb.chunk < quote and set(chunks.kinds[verb.chunk + 1 : quote]) <= set(",:-t")
+        close = verb.chunk < quote and _CLOSE.fullmatch(chunks.kinds, verb.chunk + 1, quote) is not None
         if close or chunks.verb(verb.chunk) == "speech":
             return _Aside(verb, close)
     return None
@@ -116,7 +121,7 @@ def _under(sentence: Sentence, verb: Verb, kind: str) -> Clause:
         verb = sentence.parse.verbs[said] if sentence.chunks.verb(said) == "speech" else verb
     inner = verb.depth > 1 and verb.link in {"w", "W", "k", "G"}
     if kind == "thought":
-        return sentence.clause(verb.chunk, verb.subject, "thought_before", 0.7)
+        return sentence.clause(verb.chunk, verb.subject, "thought_before", 0.8)
     certainty = (0.9 if kind == "speech" else 0.8) - (0.1 if inner else 0.0)
     return sentence.clause(verb.chunk, verb.subject, "said_in_clause" if inner else "said_before", certainty)
 
@@ -150,22 +155,29 @@ def _passive(sentence: Sentence, verb: Verb) -> Clause:
 
 
 def _close(sentence: Sentence, quote: int) -> Clause | None:
-    """Any verb right before a comma or colon and a whole sentence: "she shot back, 'No'"."""
+    """Any verb right before a comma, colon or dash and a whole sentence: "she shot back, 'No'"."""
     chunks, words = sentence.chunks, sentence.words
-    if quote < 2 or chunks.kinds[quote - 1] not in ",:":
+    if quote < 2 or chunks.kinds[quote - 1] not in ",:-":
         return None
     verb = quote - 2
     while verb > 0 and chunks.kinds[verb] in "pt":
         verb -= 1
     start = words.starts[chunks.lows[quote]]
-    if verb in sentence.parse.verbs and chunks.kinds[verb] in "VG" and words.text[start + 1 : start + 2].isupper():
-        return sentence.clause(verb, sentence.parse.verbs[verb].subject, "said_before", 0.8)
-    return None
+    known = sentence.parse.verbs.get(verb)
+    if known is None or chunks.kinds[verb] not in "VG" or is_equation(sentence, known):
+        return None
+    return (
+        sentence.clause(verb, known.subject, "said_before", 0.8)
+        if words.text[start + 1 : start + 2].isupper()
+        else None
+    )
 
 
 def _under_any_verb(sentence: Sentence, quote: int) -> Clause | None:
     expletive = sentence.words.lexicon.groups["expletives"]
     for verb in reversed(sentence.parse.over(quote)):
-        if verb.subject is not None and sentence.chunks.last(verb.subject) not in expletive:
+        if verb.subject is None or sentence.chunks.last(verb.subject) in expletive:
+            continue
+        if not is_equation(sentence, verb):
             return sentence.clause(verb.chunk, verb.subject, "under_verb", 0.4)
     return None

@@ -60,7 +60,7 @@ class Neighbours:
             if clause is not None:
                 return clause, "continues_sentence", 0.6
         if self.spoken:
-            return self.spoken[0], "continues_paragraph", 0.7
+            return self.spoken[0], "continues_paragraph", 0.75
         clause = own_clause(sentence, "continues_sentence", weak=True) if sentence is not None else None
         return None if clause is None else (clause, "continues_sentence", 0.4)
 

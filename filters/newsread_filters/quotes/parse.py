@@ -93,6 +93,8 @@ class Parse(Verbs):
         chunks = self.chunks
         if (kind == "p" or chunks.in_group(at, "comment clause")) and not self._opens_clause(at):
             return
+        if chunks.kind(at + 1) == "p" and chunks.words.tags[chunks.lows[at + 1]] == "o":
+            return  # "because of"
         if chunks.in_group(at, "place clause") and before in ",-)C":
             link = "W"
         else:

@@ -151,9 +151,12 @@ class Resolver:
         named_behind = self._in_apposition(words, low, high)
         if named_behind is not None:
             return named_behind
+        place = words.starts[low]
+        if heads and words.tags[low] == "s":
+            person = self._only(heads[-1], block, place)
+            return self._known(person, 0.65) if person else itself
         if not heads or not definite:
             return itself
-        place = words.starts[low]
         if heads[-1] in self.groups["bodies"] and len(content) == 1:
             body = self.people.body(block, place, heads[-1])
             return Speaker(body, None, 0.6) if body else itself
@@ -164,12 +167,18 @@ class Resolver:
             return self._known(person, 0.8)
         unnamed = self._unnamed(heads[-1], block, place)
         if unnamed or heads[-1] in self.groups["anonymous"]:
-            return Speaker(unnamed, None, 0.6) if unnamed else itself
+            return Speaker(unnamed[-1], None, 0.8 if len(unnamed) == 1 else 0.6) if unnamed else itself
         once = not self.groups["no longer"].isdisjoint(content)
         person = None if once else self._subject(block, place, self.people.lexicon.gender_of(heads[-1]), content)
         if person is None:
             return itself
-        return self._known(person, 0.6)
+        return self._known(person, 0.8 if self._is_sole(person, content, block, place) else 0.6)
+
+    def _is_sole(self, person: Person, content: Sequence[str], block: int, at: int) -> bool:
+        """Whether nobody else near a place may be meant by a role."""
+        gender = self.people.lexicon.gender_of(content[-1])
+        near = {each for run, each in islice(self.people.before(block, at), _SIGHTINGS) if block - run.block <= _NEAR}
+        return not any(each is not person and self._fits(each, gender, content) for each in near)
 
     def _in_apposition(self, words: Words, low: int, high: int) -> Speaker | None:
         """The name between commas behind a role: "the spokesman, Bruce Holt, said"."""
@@ -192,6 +201,13 @@ class Resolver:
                 return person
         return None
 
+    def _only(self, head: str, block: int, at: int) -> Person | None:
+        """The one person named so far who holds an office, for "her skipper"."""
+        if head not in self.groups["titles"] and self.people.lexicon.tags.get(head) != "R":
+            return None
+        found = [person for person in self._recent(block, at) if head in self.people.titles(person)]
+        return found[0] if len(found) == 1 else None
+
     def _recent(self, block: int, at: int) -> list[Person]:
         """The people named before a place, nearest first."""
         return list(dict.fromkeys(person for _, person in islice(self.people.before(block, at), _SIGHTINGS)))
@@ -202,14 +218,20 @@ class Resolver:
         offices = {word for word in titles if word in self._offices and not self.people.lexicon.gender_of(word)}
         return bool(offices) and titles.isdisjoint(content)
 
-    def _unnamed(self, head: str, block: int, at: int) -> str | None:
-        """The phrase that introduced somebody without a name: "a senior official" for "the official"."""
+    def _is_phrase(self, text: str) -> bool:
+        """Whether words are one noun phrase: "a senior official", but not "a proposal that her skipper"."""
+        tags = self.people.lexicon.tags
+        return not any(tags.get(word.lower(), "n") in "hwPskVXpo&" for word in text.split()[1:])
+
+    def _unnamed(self, head: str, block: int, at: int) -> list[str]:
+        """The phrases of one block that introduced somebody without a name: "a senior official" for "the official"."""
         determiners = "|".join(sorted(self.groups["introducing"]))
         phrase = re.compile(rf"\b(?:{determiners}) (?:\w[\w’'-]* ){{0,5}}?{re.escape(head)}\b", re.IGNORECASE)
         for number in range(block, max(-1, block - 2 * _NEAR - 1), -1):
             text = self.people.plain(number)
             stop = at if number == block else len(text)
-            found = [match.group() for match in phrase.finditer(text, max(0, stop - _BACK), stop)]
+            matches = (match.group() for match in phrase.finditer(text, max(0, stop - _BACK), stop))
+            found = [each for each in matches if self._is_phrase(each)]
             if found:
-                return found[-1]
-        return None
+                return list(dict.fromkeys(found))
+        return []

@@ -40,7 +40,7 @@ class Sentence:
         """The reporting clause of verb and subject, both numbers of chunks."""
         main = self.chunks.main(verb)
         mention = None if subject is None else self._both(subject)
-        return Clause(self.words, (main, main + 1), mention, rule, certainty)
+        return Clause(self.words, (main, completed(self.words, main)), mention, rule, certainty)
 
     def _both(self, at: int) -> tuple[int, int]:
         """The words of a subject; of both where two begin the clause: "Ada Marsh and Bruce Holt said"."""
@@ -113,10 +113,16 @@ def _starts_sentence(words: Words, at: int) -> bool:
     return True
 
 
-def is_completed(words: Words, verb: int) -> bool:
-    """Whether the words behind a verb make it one of saying: "made clear", "went on"."""
+def completed(words: Words, verb: int) -> int:
+    """Where a verb ends with the words behind it that make it one of saying: "made it clear", "went on"."""
     completed_by = words.lexicon.completed.get(words.lexicon.bases.get(words.lowers[verb], ""), frozenset())
-    return any(word in completed_by for word in words.lowers[verb + 1 : verb + 3])
+    ends = (at + 1 for at in range(verb + 1, min(verb + 3, len(words.lowers))) if words.lowers[at] in completed_by)
+    return next(ends, verb + 1)
+
+
+def is_completed(words: Words, verb: int) -> bool:
+    """Whether the words behind a verb make it one of saying."""
+    return completed(words, verb) > verb + 1
 
 
 def _is_clause_behind(words: Words, verb: int, start: int) -> bool:

@@ -51,8 +51,9 @@ class Verbs(OpenClauses):
             top.subject = at + 1
             self._add(at, at + 1)
         else:
+            asked_by = self.chunks.in_group(at + 1, "agent") and self.chunks.kind(at + 2) == "N"
             self.stack.append(Frame("G"))
-            self._add(at, None)
+            self._add(at, at + 2 if asked_by and self._addresses(at) else None)
 
     def _announces(self, at: int) -> bool:
         """Whether "explained Mr Smith," stands right before direct speech."""
@@ -177,11 +178,13 @@ class Verbs(OpenClauses):
     def _participle(self, at: int, before: str) -> None:
         chunks = self.chunks
         top = self.stack[-1]
-        owner = self._chain(self._last) if before == "N" else 0
-        if before == "N" and (chunks.kind(owner - 1) != "p" or chunks.in_group(owner - 1, "absolute")):
+        sign = before == "N" and chunks.last(self._last) in chunks.words.lexicon.groups["signs"]
+        owner = self._last if sign else self._chain(self._last) if before == "N" else 0
+        if before == "N" and (sign or chunks.kind(owner - 1) != "p" or chunks.in_group(owner - 1, "absolute")):
             absolute = owner > 0 and (chunks.kinds[owner - 1] in "&,-;" or chunks.in_group(owner - 1, "absolute"))
-            if self._is_document(owner) and top.verbs and top.verbs[-1].subject is not None:
-                owner = top.verbs[-1].subject
+            issuer = top.verbs[-1].subject if top.verbs else None
+            if issuer is not None and (self._is_document(owner) or self._heard(at, top.verbs[-1].chunk)):
+                owner = issuer
             self.stack.append(Frame("W" if absolute else "G", owner))
             self._add(at, owner)
         elif before == "&" and top.verbs and chunks.kinds[top.verbs[-1].chunk] == "G":
@@ -194,6 +197,14 @@ class Verbs(OpenClauses):
             subject = self._subject_at_hand()
             self.stack.append(Frame("G", subject))
             self._add(at, subject)
+
+    def _heard(self, at: int, verb: int) -> bool:
+        """Whether the noun before a participle of saying is who was told: "emailed supporters saying"."""
+        return self.chunks.verb(at) == "speech" and self._addresses(verb)
+
+    def _addresses(self, verb: int) -> bool:
+        """Whether a verb names who is spoken to: "emailed supporters", "asked by reporters"."""
+        return self.chunks.base(verb) in self.chunks.words.lexicon.groups["addressing"]
 
     def _added_remark(self, at: int) -> None:
         """Place ", adding": it goes on with the clause that reports, not with what is reported."""

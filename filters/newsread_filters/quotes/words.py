@@ -133,6 +133,8 @@ class Words:
         groups = self.lexicon.groups
         if tag == "d" and lower in groups["numbers"]:
             self._approximates()
+        if tag == "V" and self.lowers[-1:] == ["so"] and lower in groups["naming participles"]:
+            return "j"
         if tag == "k" and previous == "X" and lower in groups["adverbs behind auxiliaries"]:
             return "a"
         return "p" if tag == "i" and self.lowers and self.lowers[-1] in groups["according"] else tag
