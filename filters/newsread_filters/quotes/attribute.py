@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from msgspec import Struct, structs
 
-from newsread_filters.quotes.around import aside_inside, is_equation, signed
+from newsread_filters.quotes.around import aside_inside
 from newsread_filters.quotes.chunks import QUOTED
 from newsread_filters.quotes.clauses import find_clause, own_clause
+from newsread_filters.quotes.labels import is_equation, signed
 from newsread_filters.quotes.lexicon import Lexicon
 from newsread_filters.quotes.marks import Quoted
 from newsread_filters.quotes.neighbours import Neighbours, Paragraph

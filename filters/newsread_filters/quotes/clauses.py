@@ -10,15 +10,13 @@ from typing import NamedTuple
 from newsread_filters.quotes.around import (
     according,
     behind,
-    headline_label,
-    is_equation,
     is_full,
-    labelled,
     noun_of_saying,
     trailing,
 )
 from newsread_filters.quotes.chunks import Chunks
 from newsread_filters.quotes.clause_stack import Verb
+from newsread_filters.quotes.labels import headline_label, is_equation, labelled
 from newsread_filters.quotes.parse import Parse
 from newsread_filters.quotes.sentence import Clause, Sentence
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from newsread_filters.quotes.around import headed, signed
 from newsread_filters.quotes.chunks import QUOTED
 from newsread_filters.quotes.clauses import own_clause
+from newsread_filters.quotes.labels import headed, signed
 from newsread_filters.quotes.lexicon import Lexicon
 from newsread_filters.quotes.marks import Quoted
 from newsread_filters.quotes.sentence import Clause, Sentence, sentence_bounds

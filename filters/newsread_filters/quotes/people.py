@@ -91,6 +91,10 @@ class People:
             _, _, person, run = self._sightings[number]
             yield run, person
 
+    def texts(self) -> Iterator[tuple[int, str]]:
+        """The blocks in order with their text."""
+        return ((block, paragraph.text) for block, paragraph in self._paragraphs.items())
+
     def plain(self, block: int) -> str:
         """The text of a block with blanks for what it quotes."""
         if block not in self._plain:

@@ -1,6 +1,5 @@
 """From the words of a reporting clause to one speaker: "he", "the senator", "Ms Marsh" -> the fullest name, if sure."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import islice
@@ -8,9 +7,11 @@ from operator import itemgetter
 
 from msgspec import Struct
 
+from newsread_filters.quotes.interviews import parts
 from newsread_filters.quotes.people import People, Person, Told
 from newsread_filters.quotes.salience import SALIENT
 from newsread_filters.quotes.sentence import Clause
+from newsread_filters.quotes.unnamed import phrases
 from newsread_filters.quotes.words import Words
 
 _FADED = 2
@@ -19,8 +20,8 @@ _SIGHTINGS = 200
 """How many names back somebody with a title is looked for."""
 _SENTENCES = 40
 """How many sentences of a paragraph are looked at, and how many names of a sentence."""
-_BACK = 3000
-"""How many characters of a paragraph are searched for somebody without a name."""
+_LABEL = 9
+"""Letters that the label of an interview has at most, and one more."""
 _NEAR = 4
 """How many paragraphs back a pronoun or a role still reaches."""
 
@@ -43,6 +44,8 @@ class Resolver:
         """Resolve with the article's `people`."""
         self.people = people
         self.groups = people.lexicon.groups
+        self._parts: dict[str, Person] | None = None
+        """Who "q" and "a" are, once asked for."""
         self._offices = self.groups["titles"] | self.groups["people"]
 
     def speaker(self, clause: Clause, block: int) -> Speaker:
@@ -54,10 +57,20 @@ class Resolver:
             return self._antecedent(words, low, block)
         if high - low == 1 and words.tags[low] in "Ps":
             return self._pronoun(words, low, block)
+        if high - low == 1 and clause.rule == "labelled" and len(words.lowers[low]) < _LABEL:
+            return self._labelled(words, low, block)
         return self._both(words, low, high) or self._name(words, low, high) or self._role(words, low, high, block)
 
     def _known(self, person: Person, certainty: float) -> Speaker:
         return Speaker(person.name, self.people.role(person), certainty)
+
+    def _labelled(self, words: Words, low: int, block: int) -> Speaker:
+        """Who a single word before a colon is: "A: ..." in an interview."""
+        if self._parts is None:
+            self._parts = parts(self.people)
+        person = self._parts.get(words.lowers[low])
+        named = self._known(person, 0.85) if person else self._name(words, low, low + 1)
+        return named or self._role(words, low, low + 1, block)
 
     def _pronoun(self, words: Words, at: int, block: int) -> Speaker:
         gender = self.people.lexicon.gender_of(words.lowers[at].replace("’", "'").partition("'")[0])
@@ -124,8 +137,10 @@ class Resolver:
     def _name(self, words: Words, low: int, high: int) -> Speaker | None:
         """A phrase that ends with a name: "campaign manager Robby Mook", but not "Trump aides"."""
         tags = words.tags
-        if tags[high - 1] != "N" or "o" in tags[low:high]:
+        if tags[high - 1] != "N":
             return None
+        if "o" in tags[low:high]:
+            return self._behind_of(words, low, high)
         start = high - 1
         while start > low and tags[start - 1] == "N":
             start -= 1
@@ -137,6 +152,18 @@ class Resolver:
             return Speaker(name, role, 0.85)
         person.gender = person.gender or gender
         return self._known(person, 0.95)
+
+    def _behind_of(self, words: Words, low: int, high: int) -> Speaker | None:
+        """A name behind a title with "of" in it: "former Secretary of Defense Ada Marsh"."""
+        start = words.tags.find("o", low, high)
+        titled = words.tags[start - 1] in "TRN" and words.text[words.starts[start - 1]].isupper()
+        if not titled or words.tags[low] == "d":
+            return None
+        for at in range(start + 2, high - 1):
+            person = self.people.named(words.text_of(at, high).split())
+            if person is not None:
+                return self._known(person, 0.95)
+        return None
 
     def _role(  # noqa: PLR0911 - each way to be named ends the search
         self, words: Words, low: int, high: int, block: int
@@ -165,14 +192,15 @@ class Resolver:
         person = self._titled(heads[-1], set(content), block, place)
         if person is not None:
             return self._known(person, 0.8)
-        unnamed = self._unnamed(heads[-1], block, place)
+        unnamed = phrases(self.people, heads[-1], block, place)
         if unnamed or heads[-1] in self.groups["anonymous"]:
             return Speaker(unnamed[-1], None, 0.8 if len(unnamed) == 1 else 0.6) if unnamed else itself
         once = not self.groups["no longer"].isdisjoint(content)
         person = None if once else self._subject(block, place, self.people.lexicon.gender_of(heads[-1]), content)
         if person is None:
             return itself
-        return self._known(person, 0.8 if self._is_sole(person, content, block, place) else 0.6)
+        clear = self._recent(block, place)[0] is person or self._is_sole(person, content, block, place)
+        return self._known(person, 0.7 if clear else 0.6)
 
     def _is_sole(self, person: Person, content: Sequence[str], block: int, at: int) -> bool:
         """Whether nobody else near a place may be meant by a role."""
@@ -217,21 +245,3 @@ class Resolver:
         titles = self.people.titles(person)
         offices = {word for word in titles if word in self._offices and not self.people.lexicon.gender_of(word)}
         return bool(offices) and titles.isdisjoint(content)
-
-    def _is_phrase(self, text: str) -> bool:
-        """Whether words are one noun phrase: "a senior official", but not "a proposal that her skipper"."""
-        tags = self.people.lexicon.tags
-        return not any(tags.get(word.lower(), "n") in "hwPskVXpo&" for word in text.split()[1:])
-
-    def _unnamed(self, head: str, block: int, at: int) -> list[str]:
-        """The phrases of one block that introduced somebody without a name: "a senior official" for "the official"."""
-        determiners = "|".join(sorted(self.groups["introducing"]))
-        phrase = re.compile(rf"\b(?:{determiners}) (?:\w[\w’'-]* ){{0,5}}?{re.escape(head)}\b", re.IGNORECASE)
-        for number in range(block, max(-1, block - 2 * _NEAR - 1), -1):
-            text = self.people.plain(number)
-            stop = at if number == block else len(text)
-            matches = (match.group() for match in phrase.finditer(text, max(0, stop - _BACK), stop))
-            found = [each for each in matches if self._is_phrase(each)]
-            if found:
-                return list(dict.fromkeys(found))
-        return []

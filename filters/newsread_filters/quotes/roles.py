@@ -12,6 +12,9 @@ _STATED = re.compile(
     r"(?:, (?:aged? )?\d+,)? (?:is|was|has been|had been|became) (?:(?:an?|the) )?([a-z-]+(?: [a-z-]+){0,3}?)"
     r"( (?:of|for|at) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
 )
+_OFFICE = re.compile(r"\b((?:[A-Z][\w’'-]* )*?([A-Z][\w’'-]*) (?:of|for) (?:the )?)\Z")
+"""What stands before the capitals of a role: "Secretary of | State Ada Marsh"."""
+_WIDEST = 60
 _NO_ROLE = frozenset("dPpoiktXsh&wa")
 """Tags of words that open a sentence, not a role: "For Ada Marsh"."""
 
@@ -22,6 +25,9 @@ def role_of(run: Run, lexicon: Lexicon) -> str | None:
     plain = [word for word in run.role if not lexicon.gender_of(bare(word))]
     while plain and lexicon.tags.get(bare(plain[0]), "N") in _NO_ROLE:
         del plain[0]
+    office = _OFFICE.search(run.text, max(0, run.at - _WIDEST), run.at) if plain else None
+    if office and lexicon.tags.get(bare(office.group(2))) in {"R", "T"}:
+        return office.group(1) + " ".join(plain)
     if lead or plain:
         return " ".join([*lead, *plain])
     behind = _BEHIND.match(run.text, run.end)

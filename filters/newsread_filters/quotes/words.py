@@ -104,12 +104,21 @@ class Words:
     def _is_abbreviation(self) -> bool:
         """Whether a full stop right behind the last word belongs to it."""
         lower = self.lowers[-1]
+        if len(self.lowers) == 1 and self._is_interview_label(lower):
+            return False
         return (
             lower + "." in self.lexicon.tags
             or lower.rsplit("-", 1)[-1] in self.lexicon.groups["abbreviations"]
             or (len(lower) == 1 and lower.isalpha() and lower != "i")
             or (self._tags[-1] == "N" and "." in lower)
         )
+
+    def _is_interview_label(self, lower: str) -> bool:
+        """Whether "Q." or "A." begins the block, and a sentence behind it."""
+        if lower not in self.lexicon.groups["interview labels"]:
+            return False
+        following = self.text[self.ends[-1] + 1 : self.ends[-1] + 30].split(maxsplit=1)
+        return not following or self.lexicon.tags.get(following[0].lower(), "N") not in "NTR"
 
     def _tag(self, lower: str, first: str, at: int) -> str:
         tags, lexicon = self._tags, self.lexicon
