@@ -81,4 +81,7 @@ class Advertisements(Filter, frozen=True):
             said = told(article, block, table, _NAMES, to_somebody=False)
             return f"speaks of what the page sells: “{said}”" if said else None
 
+        for block in article.blocks:
+            if block.kind == "heading" and len(block.words) > 1 and block.words in table.phrases:
+                yield Clutter(block.number, "the label of an advertisement")
         yield from judge(article, self.longest, why)

@@ -12,6 +12,8 @@ from newsread_filters.view import ArticleView, BlockView, words
 
 _NAMES = ("caption", "credit", "copyright", "photographer", "wp-caption", "legend")
 _PICTURES = ("image", "img", "photo", "picture", "media", "figure", "wp-caption", "gallery", "attachment")
+_AROUND = ("image-caption", "img-caption", "photo-caption", "picture-caption", "caption-text", "figcaption")
+"""Names of boxes that hold captions and nothing else."""
 _EMBEDS = frozenset({"blockquote", "table", "pre"})
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]]")
 _BY = re.compile(r"[:/©]|\b(?:by|via|courtesy)\b", re.IGNORECASE)
@@ -25,7 +27,14 @@ _SLASHED = re.compile(
 """Behind a sentence, to the end of the line: "Alan Medlar/The Morning Bugle", "REUTERS/Alan Medlar"."""
 _FILED = re.compile(r"^(?:FILE|File)(?: (?:PHOTO|Photo|photo|PICTURE|IMAGE))?(?:\s[-–—]|:|\s?/)\s?\S")
 _SIGNED = re.compile(r"^(?:[A-Z][\w.'’-]* ?){2,4}/ ?[A-Z]")
+_BEHIND = re.compile(r"(?<=[.!?”\"’']) \((?:[A-Z][\w.'’-]* ?){2,4}/ ?[A-Z][\w.'’ -]{1,40}\)$")
+"""The same in brackets; the outlet need not be known: "on Friday. (Alan Medlar/Morning Bugle)"."""
+_BEHIND = re.compile(r"[.!?][”\"’']? \((?:[A-Z][\w.'’-]* ){1,3}[A-Z][\w.'’-]* ?/ ?[A-Z][\w.'’ -]{1,40}\)$")
+"""The same in brackets, of an outlet that nobody need know: "He left on Friday. (Alan Medlar/Morning Bugle)"."""
 _LONGEST_CREDIT = 100
+_DASHES = "-–—―~"
+_SHORT = 30
+"""Words of a sentence that may be a caption."""
 _COUNTED = re.compile(r"^\[\d{1,2}/\d{1,2}\] ?\w")
 _INNER = re.compile(r"[a-z]{3,}[.!?]\s+\S")
 _PARTED = re.compile(r"/|—")
@@ -125,6 +134,13 @@ class Captions(Filter, frozen=True):
 
     def _credited(self, block: BlockView, table: Table) -> Iterator[Clutter]:
         """The line, when it closes with a credit and is no sentence; else each credit in it."""
+        if (
+            len(block.words) <= _SHORT
+            and _BEHIND.search(block.text)
+            and not _INNER.search(block.text.rpartition("(")[0])
+        ):
+            yield Clutter(block.number, "a caption: a sentence, and who took the picture for whom")
+            return
         for credit in _credits(block.text, table):
             before, behind = block.text[: credit.start()], block.text[credit.end() :]
             closes = not words(behind) and len(block.words) <= self.longest
@@ -148,7 +164,7 @@ def _credits(text: str, table: Table) -> Iterator[re.Match[str]]:
 
 def _is_short(before: str, credit: str) -> bool:
     """Whether a credit without brackets stands behind a short sentence: nobody closes a paragraph with one."""
-    return credit.strip()[0] not in "([" and len(words(before)) <= 30
+    return credit.strip()[0] not in "([" and len(words(before)) <= _SHORT
 
 
 def _are_the_text(article: ArticleView, captions: dict[int, str]) -> bool:
@@ -160,7 +176,7 @@ def _are_the_text(article: ArticleView, captions: dict[int, str]) -> bool:
 def _why_caption(  # noqa: PLR0911 - one for each reason
     article: ArticleView, block: BlockView, table: Table
 ) -> str | None:
-    if block.kind in ("table_row", "code", "blockquote"):
+    if block.kind in ("table_row", "code", "blockquote") or _names_speaker(article, block):
         return None
     if block.kind == "caption" or block.hints.tag == "figcaption" or "figcaption" in block.hints.ancestors:
         return "the caption of a picture"
@@ -177,7 +193,15 @@ def _why_caption(  # noqa: PLR0911 - one for each reason
     named = any(name in token for token in block.hints.classes for name in _NAMES)
     if named and len(block.words) <= 80 and (not block.is_prose or article.named(block, *_PICTURES)):
         return "the page calls it a caption or a credit"
+    if block.kind == "paragraph" and not block.is_prose and article.named(block, *_AROUND):
+        return "stands in a box that the page calls a caption"
     return None
+
+
+def _names_speaker(article: ArticleView, block: BlockView) -> bool:
+    """Whether a caption stands below a quotation in the same figure, and says behind a dash who is quoted."""
+    above = article.block(block.number - 1) if block.kind == "caption" else None
+    return above is not None and above.kind == "blockquote" and above.in_figure and block.text[0] in _DASHES
 
 
 def _is_beside_picture(block: BlockView) -> bool:
@@ -192,6 +216,9 @@ def _why_credited(article: ArticleView, block: BlockView, credited: set[int]) ->
         return "only the credit of a picture"
     below = article.block(block.number + 1) if block.number + 1 in credited else None
     if below and below.hints.group and below.hints.group == block.hints.group and block.kind == "paragraph":
+        above = article.block(block.number - 1)
+        if block.is_prose and above and above.kind == "heading" and above.hints.group == block.hints.group:
+            return None  # an entry of a gallery that tells its story below its pictures
         return "the caption of a picture: its credit stands below it, in the same box"
     return None
 

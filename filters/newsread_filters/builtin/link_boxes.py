@@ -23,7 +23,7 @@ _TEASERS = 0.25
 
 def find(article: ArticleView, table: Table, density: float) -> dict[int, str]:
     """The blocks of lists, with the reasons."""
-    found = _headlines(article, density)
+    found = _headlines(article, density, table)
     headlines = set(found)
     for at, block in enumerate(article.blocks):
         if block.number not in found and _is_header(article, at, table, found):
@@ -34,7 +34,7 @@ def find(article: ArticleView, table: Table, density: float) -> dict[int, str]:
     return found
 
 
-def _headlines(article: ArticleView, density: float) -> dict[int, str]:
+def _headlines(article: ArticleView, density: float, table: Table) -> dict[int, str]:
     """The lines that are links as a whole, unless the page is made of them, and those in boxes named for it."""
     linked = {block.number: block for block in article.blocks if is_linked(article, block, density)}
     if _are_the_text(article, linked):
@@ -42,7 +42,8 @@ def _headlines(article: ArticleView, density: float) -> dict[int, str]:
     found = {}
     for at, block in enumerate(article.blocks):
         name = article.named(block, *_NAMES)
-        if block.number in linked and len(block.words) > 3 and (name or not _heads_text(article, at)):
+        headed = at > 0 and article.blocks[at - 1].words in table.phrases
+        if block.number in linked and len(block.words) > 3 and (name or headed or not _heads_text(article, at)):
             found[block.number] = _counted(block)
         elif name and not block.is_prose and block.kind not in ("table_row", "code") and not _heads_text(article, at):
             found[block.number] = f"stands in a box that the page calls “{name}”"

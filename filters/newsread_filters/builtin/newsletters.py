@@ -1,5 +1,6 @@
 """The filter newsletters."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
@@ -27,6 +28,9 @@ _NAMES = (
     "optin",
     "opt-in",
 )
+_BOXES = ("newsletter", "signup", "sign-up", "optin", "opt-in")
+_LARGEST = 70
+"""Words of the largest box that only asks to sign up."""
 _KINDS = (("newsletter", "asks to sign up"), ("follow", "asks to follow"), ("app", "advertises an app"))
 
 
@@ -90,7 +94,9 @@ class Newsletters(Filter, frozen=True):
         """Yield the prompts."""
         known = lexicon(article.language)
         found = judge(article, self.longest, lambda block: _why(article, block, known), *_NAMES)
-        yield from with_boxes(article, found)
+        gone = list(with_boxes(article, found))
+        yield from gone
+        yield from _beside_prompts(article, {each.block for each in gone})
 
 
 def _why(article: ArticleView, block: BlockView, known: Lexicon) -> str | None:
@@ -113,3 +119,16 @@ def _names_networks(block: BlockView, table: Table) -> bool:
     if len(block.words) > 20 or not table.ask(block.words[:2]) or table.strong.isdisjoint(block.words[1:]):
         return False
     return all(word.strip("(")[:1].isupper() or table.vocabulary.issuperset(words(word)) for word in block.text.split())
+
+
+def _beside_prompts(article: ArticleView, gone: set[int]) -> Iterator[Clutter]:
+    """The title and the praise of a newsletter, in a small box that the page names for it and whose prompt went."""
+    boxes = defaultdict(list)
+    for block in article.blocks:
+        if block.hints.group and article.named(block, *_BOXES):
+            boxes[block.hints.group].append(block)
+    for box in boxes.values():
+        left = [block for block in box if block.number not in gone]
+        if len(left) < len(box) and sum(len(block.words) for block in box) <= _LARGEST:
+            for block in left:
+                yield Clutter(block.number, "stands in a box that the page calls a newsletter's, with its prompt")

@@ -127,16 +127,19 @@ class Paywalls(Filter, frozen=True):
 
 
 def _benefits(article: ArticleView, table: Table, gone: set[int]) -> Iterator[Clutter]:
-    """The list of what subscribers get, straight below a prompt that went: a third of its items say so."""
+    """The list of what subscribers get, straight below a prompt that went: two of its items, and a third, say so."""
     for position, block in enumerate(article.blocks):
         if block.number not in gone:
             continue
         below = takewhile(lambda each: each.kind == "list_item", islice(article.blocks, position + 1, None))
-        items = [each for each in below if each.number not in gone and len(each.words) <= _ITEM]
+        items = [each for each in below if len(each.words) <= _ITEM]
         of_offers = sum(
-            bool(table.thing(each.words) or table.ask(each.words) or table.cue(each.words)) for each in items
+            each.number in gone or bool(table.thing(each.words) or table.ask(each.words) or table.cue(each.words))
+            for each in items
         )
-        if len(items) >= 2 and of_offers * 3 >= len(items):
+        if of_offers >= 2 and of_offers * 3 >= len(items):
             for each in items:
+                if each.number in gone:
+                    continue
                 gone.add(each.number)
                 yield Clutter(each.number, "stands in the list of what a subscription offers")

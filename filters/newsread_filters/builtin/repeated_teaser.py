@@ -163,7 +163,8 @@ def _is_decoration(article: ArticleView, teaser: BlockView, later: BlockView) ->
 
 def _signatures(article: ArticleView, quote: BlockView) -> Iterator[Clutter]:
     """Who is quoted, where the page says so below a pull quote in the same box."""
-    for block in article.boxes.get(quote.hints.group, ()):
+    below = article.block(quote.number + 1)
+    for block in (*article.boxes.get(quote.hints.group, ()), *([below] if below and below.kind == "caption" else ())):
         if block.number > quote.number and len(block.words) <= _LONGEST_SIGNATURE and not block.ends_sentence:
             yield Clutter(block.number, "names who is quoted above, in the same box")
 

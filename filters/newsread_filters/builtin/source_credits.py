@@ -11,7 +11,7 @@ from newsread_filters.filter import Clutter, Example, Filter
 from newsread_filters.lexicon import Lexicon, lexicon
 from newsread_filters.view import ArticleView, BlockView, words
 
-_SIGN_OFF = re.compile(r"^[(\[]?[^\W\d_]{2,8}(?:/[^\W\d_][\w.&-]{1,20}){1,4}[)\]]?$")
+_SIGN_OFF = re.compile(r"^[(\[]?[^\W\d_]{2,8}(?:/[^\W\d_][\w.&-]{1,20}){1,4}[)\]]?$|^\([a-zäöü]{2,4}\)$")
 
 
 class SourceCredits(Filter, frozen=True):

@@ -140,5 +140,6 @@ def _is_outside(article: ArticleView, block: BlockView, table: Table) -> bool:
     """Whether a time stands above or below the text, or is marked as the page's own; a bare date may be a diary's."""
     if article.is_before_story(block) or article.is_after_story(block):
         return True
-    marked = block.kind != "heading" and (block.hints.tag == "time" or article.named(block, *_NAMES))
-    return bool(marked and (_CLOCK.search(block.text) or table.prefix(block.words)))
+    clock, begun = _CLOCK.search(block.text), table.prefix(block.words)
+    marked = block.hints.tag == "time" or article.named(block, *_NAMES)
+    return block.kind != "heading" and bool((clock and begun) or (marked and (clock or begun)))
