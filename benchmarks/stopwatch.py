@@ -63,7 +63,7 @@ def keys(*, long: bool = False) -> Steps:
         steps.append(["key", key, {"repeat": times, "label": label}])
     steps += [["send", "/"], ["settle", None], ["send", "text:gulls"], ["settle", None], ["send", "enter"]]
     steps += [["settle", "1.5" if long else None], ["key", "n", {"repeat": 25, "label": "hit"}]]
-    steps += [["key", "c", {"repeat": 6, "label": "cuts"}]]
+    steps += [["send", "esc"], ["settle", None], ["key", "c", {"repeat": 8, "label": "cuts"}]]
     for size in ("100x36", "120x40") * 2:
         steps.append(["resize", size, {"label": "resize"}])
     return steps
