@@ -68,7 +68,7 @@ class Terminal:
 
     def wait_for(self, words: str) -> None:
         """Wait until `words` are on the screen."""
-        self._wait(lambda: words in self.text)
+        self.wait_until(lambda: words in self.text)
 
     def wait_for_cursor(self, words: str) -> None:
         """Wait until the cursor of the terminal stands before `words`, or behind all of its row if there are none."""
@@ -78,6 +78,10 @@ class Terminal:
             return behind.startswith(words) if words else not behind.strip()
 
         self._wait(here)
+
+    def wait_until(self, condition: Callable[[], bool]) -> None:
+        """Wait until `condition` holds."""
+        self._wait(condition)
 
     def press(self, keys: str) -> None:
         """Type `keys`."""

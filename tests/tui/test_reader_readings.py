@@ -56,8 +56,9 @@ def test_what_the_screen_needs_of_the_settings_comes_first(make: Make) -> None:
     settings = Settings(reader=ReaderSettings(theme="nord", measure=50), keys={"quit": ("Q",)})
     readings = make(settings, ("config.toml:3: no such key",))
     readings.opening("/nowhere/page.txt").start()
+    on = dict.fromkeys(settings.filters, True)
     assert readings.prepared() == Prepared(
-        "nord", 50, settings.sources.most_bytes, ("config.toml:3: no such key",), {"quit": ("Q",)}
+        "nord", 50, settings.sources.most_bytes, ("config.toml:3: no such key",), {"quit": ("Q",)}, filters=on
     )
 
 

@@ -4,6 +4,7 @@ from typing import Protocol, cast
 
 from textual.binding import Binding, BindingsMap
 from textual.screen import Screen
+from textual.widget import AwaitMount, Widget
 
 from newsread.keymap import Keymap
 from newsread.layout.index import Index
@@ -48,6 +49,8 @@ class ReaderBase(Screen[None]):
         self._said = ""
         self._begun = ""
         """The first key of a sequence of two, while the second is awaited."""
+        self._made: tuple[AwaitMount, Widget] | None = None
+        """What the command under way opened, and what shall have the keys then."""
 
     # Commands
 
@@ -67,7 +70,21 @@ class ReaderBase(Screen[None]):
         getattr(self, f"do_{name}")()
         self.tell()
 
-    def action_press(self, key: str) -> None:
+    async def action_press(self, key: str) -> None:
+        """Carry out the command of `key`, and go on to the next key once what it opened has the keys."""
+        self._press(key)
+        made, self._made = self._made, None
+        if made is not None:
+            await made[0]
+            if made[1].is_attached:
+                self.set_focus(made[1])
+
+    def give_keys(self, made: AwaitMount, to: Widget) -> None:
+        """Give the keys `to` what is being `made`, however fast the next one comes."""
+        self._made = (made, to)
+        to.focus()
+
+    def _press(self, key: str) -> None:
         """Carry out the command of `key`, or of the sequence that it ends; or begin a sequence with it."""
         keymap = self.keymap
         name = (keymap.command(f"{self._begun} {key}") if self._begun else None) or keymap.command(key)

@@ -46,7 +46,7 @@ class Comfort(ReaderBase):
         self.status.quiet(on=self.in_focus)
         self.arrange_panes()
         if self.in_focus:
-            self.article.focus()
+            self.set_focus(self.article)
             self.say(f"Nothing but the text; for the rest, {self.keymap.way('focus_mode')}")
 
     def leave_focus_mode(self) -> bool:

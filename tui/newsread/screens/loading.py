@@ -171,7 +171,7 @@ class Loading(Prompting, Moving):
             self.placard.remove()
             self.placard = None
             self.arrange_panes()
-            self.article.focus()
+            self.set_focus(self.article)
 
 
 def _progress(progress: Progress, source: str, keys: str) -> Notice:

@@ -99,14 +99,14 @@ class Moving(ReaderBase):
         """Go to the text."""
         self.in_quotes = False
         self.arrange_panes()
-        self.article.focus()
+        self.set_focus(self.article)
 
     def do_quotes_pane(self) -> None:
         """Go to the quotes."""
         if self.has_quotes:
             self.in_quotes = True
             self.arrange_panes()
-            self.quotes.focus()
+            self.set_focus(self.quotes)
         else:
             self.say("No quotes in this article")
 

@@ -28,9 +28,8 @@ class Paneling(Rereading):
         self.close_panel()
         self.do_article_pane()
         self.panel = panel
-        self.query_one(Body).mount(panel)
+        self.give_keys(self.query_one(Body).mount(panel), panel)
         self.arrange_panes()
-        panel.focus()
 
     def close_panel(self) -> bool:
         """Close the panel; whether one was open."""
@@ -41,7 +40,7 @@ class Paneling(Rereading):
         panel.remove()
         self.query_one(Body).styles.layout = "horizontal"
         self.arrange_panes()
-        self.article.focus()
+        self.set_focus(self.article)
         return True
 
     def arrange_panel(self, beside: Widget) -> None:

@@ -43,7 +43,7 @@ class Prompting(ReaderBase):
             prompt.remove()
             self.status.display = True
             if before is not None:
-                before.focus()
+                self.set_focus(before)
             if text is not None:
                 answer(text)
             elif left is not None:
@@ -51,5 +51,5 @@ class Prompting(ReaderBase):
             self.tell()
 
         prompt = self._prompt = Prompt(sign, hint, done, typed)
-        self.mount(prompt, before=self.status)
+        self.give_keys(self.mount(prompt, before=self.status), prompt.line)
         self.status.display = False

@@ -65,7 +65,7 @@ class ReaderScreen(Starting, Pointing, Filtering, Naming, Linking, Contents, Exp
     def on_mount(self) -> None:
         """Begin with the text."""
         self.bind_keys()
-        self.article.focus()
+        self.set_focus(self.article)
         self.app.theme_changed_signal.subscribe(self, lambda _: self.retheme())
         self.follow_opening()
 
@@ -73,7 +73,7 @@ class ReaderScreen(Starting, Pointing, Filtering, Naming, Linking, Contents, Exp
         """Arrange the panes for the new size."""
         self.arrange_panes()
         if self.focused is self.quotes and not self.quotes.display:
-            self.article.focus()
+            self.set_focus(self.article)
 
     def do_toggle_cuts(self) -> Inverse | None:
         """Show what was removed, or hide it; a search goes on in what is shown then."""

@@ -32,19 +32,15 @@ class Prompt(Horizontal):
         """Ask with `sign` in front and `hint` in the empty line; `done` gets what was typed, `typed` each step."""
         super().__init__()
         self._sign = sign
-        self._hint = hint
         self._done = done
         self._typed = typed
+        self.line = Input(placeholder=hint, compact=True)
+        """Where it is typed."""
 
     def compose(self) -> ComposeResult:
         """Lay out the sign and the line."""
         yield Static(Content(self._sign))
-        yield Input(placeholder=self._hint, compact=True)
-
-    def on_mount(self) -> None:
-        """Take the keys."""
-        for line in self.query(Input):  # there is none when the prompt was left before it was made
-            line.focus()
+        yield self.line
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer with what was typed."""
