@@ -152,8 +152,7 @@ def according(sentence: Sentence) -> Clause | None:
     """A source: "according to Mr Smith", "laut Merkel", "Merkel zufolge", "selon lui"."""
     chunks, words = sentence.chunks, sentence.words
     groups = words.lexicon.groups
-    for word in range(sentence.low, sentence.high):
-        lower = words.lowers[word]
+    for word, lower in enumerate(words.lowers[sentence.low : sentence.high], sentence.low):
         if lower in groups["according"]:
             at = next((at for at, low in enumerate(chunks.lows) if low > word), len(chunks.kinds))
             source = at + 1 if chunks.kind(at) == "p" else at

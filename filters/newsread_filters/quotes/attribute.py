@@ -46,12 +46,12 @@ class Attributed(Struct, gc=False):
     @property
     def alone(self) -> bool:
         """Whether the stretch is a sentence of its own."""
-        return set(self.sentence.chunks.kinds) <= set(".,&-" + QUOTED)
+        return not self.sentence.chunks.kinds.strip(".,&-" + QUOTED)
 
     @property
     def leads(self) -> bool:
         """Whether the stretch begins its sentence."""
-        return set(self.sentence.chunks.kinds[: self.chunk]) <= set("-&" + QUOTED)
+        return not self.sentence.chunks.kinds[: self.chunk].strip("-&" + QUOTED)
 
 
 def attribute(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> list[Attributed]:
@@ -72,11 +72,7 @@ def _paragraph(paragraph: Paragraph, lexicon: Lexicon, neighbours: Neighbours) -
     found: list[Attributed] = []
     waiting: list[Attributed] = []
     for at, sentence in enumerate(sentences):
-        here = [
-            Attributed(paragraph.block, paragraph.quoted[words.quoted_at[sentence.chunks.lows[chunk]]], sentence, chunk)
-            for chunk, kind in enumerate(sentence.chunks.kinds)
-            if kind in QUOTED
-        ]
+        here = _stretches(paragraph, sentence)
         _ask_own_sentence(here)
         for entry in here:
             if found:
@@ -98,10 +94,23 @@ def _paragraph(paragraph: Paragraph, lexicon: Lexicon, neighbours: Neighbours) -
     return found
 
 
+def _stretches(paragraph: Paragraph, sentence: Sentence) -> list[Attributed]:
+    """The quoted stretches of a sentence; the chunks of one without any are not read."""
+    if not sentence.quotes:
+        return []
+    chunks, quoted_at = sentence.chunks, sentence.words.quoted_at
+    return [
+        Attributed(paragraph.block, paragraph.quoted[quoted_at[chunks.lows[chunk]]], sentence, chunk)
+        for chunk, kind in enumerate(chunks.kinds)
+        if kind in QUOTED
+    ]
+
+
 def _ask_own_sentence(here: list[Attributed]) -> None:
     """Give the stretches of a sentence its clauses; one without a clause takes that behind a later stretch."""
     for entry in here:
-        clause = find_clause(entry.sentence, entry.chunk, long=entry.quoted.words >= _LONG)
+        long = entry.quoted.words >= _LONG
+        clause = None if entry.alone else find_clause(entry.sentence, entry.chunk, long=long)
         if clause is not None:
             entry.take(clause)
     for at in range(len(here) - 2, -1, -1):

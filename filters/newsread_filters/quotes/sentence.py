@@ -1,6 +1,8 @@
 """A sentence, read; and the reporting clauses that are found in sentences."""
 
+import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -10,6 +12,9 @@ from newsread_filters.quotes.words import Words
 
 _LONGEST = 300
 """Words after which a sentence is cut, so that one without an end takes no more than its length."""
+_MAY_END = re.compile("[.FU]|[Nnt](?=[dPkphwas])")
+"""Tags of what ends a sentence: marks, quotations, and abbreviations before a word that begins one."""
+_QUOTED = re.compile(f"[{QUOTED}]")
 
 
 class Clause(Struct, frozen=True, gc=False):
@@ -23,18 +28,29 @@ class Clause(Struct, frozen=True, gc=False):
 
 
 class Sentence:
-    """A sentence with its chunks and its clauses."""
-
-    __slots__ = ("chunks", "high", "low", "parse", "tails", "words")
+    """A sentence with its chunks and its clauses, each read when they are asked for."""
 
     def __init__(self, words: Words, low: int, high: int) -> None:
-        """Read the words from `low` to `high`."""
+        """Take the words from `low` to `high`."""
         self.words = words
         self.low, self.high = low, high
-        self.chunks = Chunks(words, low, high)
-        self.parse = Parse(self.chunks)
         self.tails: dict[int, tuple[int, int, int] | None] = {}
         """Chunk -> verb, subject and end of the clause that begins there, for those that were asked for."""
+
+    @cached_property
+    def chunks(self) -> Chunks:
+        """Its chunks."""
+        return Chunks(self.words, self.low, self.high)
+
+    @cached_property
+    def parse(self) -> Parse:
+        """Its verbs, each with its subject, and what stands under them."""
+        return Parse(self.chunks)
+
+    @property
+    def quotes(self) -> bool:
+        """Whether it holds quoted stretches."""
+        return bool(_QUOTED.search(self.words.tags, self.low, self.high))
 
     def clause(self, verb: int, subject: int | None, rule: str, certainty: float) -> Clause:
         """The reporting clause of verb and subject, both numbers of chunks."""
@@ -64,33 +80,36 @@ class Sentence:
 
 def sentence_bounds(words: Words) -> Iterator[tuple[int, int]]:
     """The sentences of a block, as ranges of words."""
-    tags = words.tags
     low = 0
-    for at, tag in enumerate(tags):
-        following = at + 1
-        if following >= len(tags):
+    for end in _sentence_ends(words):
+        while end - low > _LONGEST:
+            yield low, low + _LONGEST
+            low += _LONGEST
+        yield low, end
+        low = end
+
+
+def _sentence_ends(words: Words) -> Iterator[int]:
+    """The words before which sentences end, and the end of the last."""
+    tags = words.tags
+    for match in _MAY_END.finditer(tags):
+        following, tag = match.end(), match.group()
+        if following == len(tags):
             break
-        if following - low >= _LONGEST:
-            yield low, following
-            low = following
-        if tag == "." or (tag in "FU" and _starts_sentence(words, following)) or _abbreviation_ends(words, at):
+        if tag == "." or (_starts_sentence if tag in "FU" else _abbreviation_before)(words, following):
             if tags[following] == ")":
                 following += 1
-            if following >= len(tags) or tags[following] == "." or (tag == "." and tags[following] == "z"):
-                continue
-            yield low, following
-            low = following
-    if low < len(tags):
-        yield low, len(tags)
+            if tags[following : following + 1] not in (".", "") and not (tag == "." and tags[following] == "z"):
+                yield following
+    if tags:
+        yield len(tags)
 
 
-def _abbreviation_ends(words: Words, at: int) -> bool:
-    """Whether an abbreviation ends its sentence: "in the U.S. While he ..."."""
-    following = at + 1
+def _abbreviation_before(words: Words, following: int) -> bool:
+    """Whether an abbreviation ends the sentence before a word: "in the U.S. While he ..."."""
+    at = following - 1
     return (
-        words.tags[at] in "Nnt"
-        and words.text[words.ends[at] - 1] == "."
-        and words.tags[following] in "dPkphwas"
+        words.text[words.ends[at] - 1] == "."
         and words.text[words.starts[following]].isupper()
         and len(words.lowers[at]) > 2
     )

@@ -21,8 +21,8 @@ _STARTS = frozenset(".UF:-(;")
 """Tags behind which a capital means nothing."""
 
 _AFTER_ALL = (
-    (re.compile(r"c(?=[hdsPQCFUO:]|i[vabX])|(?<=[NR)])(?<![po][NR])c(?![&VXc]|,[^QCUF])|(?<=[n,&])c(?=N)"), "V"),
-    (re.compile("(?<=[ds])G(?=[,.poVXwh&)])"), "n"),
+    (re.compile("c(?:(?=[hdsPQCFUO:]|i[vabX])|(?<=[NR)].)(?<![po][NR].)(?![&VXc]|,[^QCUF])|(?<=[n,&].)(?=N))"), "V"),
+    (re.compile("G(?<=[ds].)(?=[,.poVXwh&)])"), "n"),
     (re.compile("[gf](?=[aXVvbcz,NR]|$)"), "N"),
 )
 """What the words behind tell: "claims that" is a verb, "the listing," a noun, "Sterling said" a name."""
@@ -69,23 +69,35 @@ class Words:
         self._tags.append(tag)
 
     def _read(self, start: int, stop: int) -> None:
-        tags = self._tags
+        fixed = _fixed(self.lexicon.language)
+        starts, ends, lowers, tags = self.starts, self.ends, self.lowers, self._tags
         for match in _token(self.lexicon.language).finditer(self.text, start, stop):
             word = match.group()
-            first = word[0]
-            if first == "-" and self._joins(match.start(), match.end()):
-                continue
-            if first.isalnum() or (first in "$€£#@" and len(word) > 1):
+            at, end = match.span()
+            if word in fixed:
+                lower, tag = fixed[word]
+            elif word[0].isalnum() or (word[0] in "$€£#@" and len(word) > 1):
                 lower = word.lower()
-                self._add(match.start(), match.end(), lower, self._tag(lower, first, match.start()))
-            elif first in "'’":
-                if len(word) > 1 or (tags and self.lowers[-1].endswith("s")):
-                    possessive = not tags or tags[-1] not in "Pw"
-                    self._add(match.start(), match.end(), "'s", "z" if possessive else "X")
-            elif word == ".":
-                self._full_stop(match.start())
-            elif word in _PUNCTUATION or len(word) > 1:
-                self._add(match.start(), match.end(), word, _PUNCTUATION.get(word, "-"))
+                tag = self._tag(lower, word[0], at)
+            else:
+                self._mark(word, at, end)
+                continue
+            starts.append(at)
+            ends.append(end)
+            lowers.append(lower)
+            tags.append(tag)
+
+    def _mark(self, mark: str, at: int, end: int) -> None:
+        """Read a mark or a possessive ending, which count as words or do not by where they stand."""
+        tags = self._tags
+        if mark[0] in "'’":
+            if len(mark) > 1 or (tags and self.lowers[-1].endswith("s")):
+                possessive = not tags or tags[-1] not in "Pw"
+                self._add(at, end, "'s", "z" if possessive else "X")
+        elif mark == ".":
+            self._full_stop(at)
+        elif (len(mark) > 1 or mark == "-") and (mark[0] != "-" or not self._joins(at, end)):
+            self._add(at, end, mark, "-")
 
     def _joins(self, start: int, end: int) -> bool:
         """Whether a hyphen joins verb and pronoun, as in "a-t-il"."""
@@ -203,6 +215,21 @@ class Words:
 
 
 @cache
+def _fixed(language: str) -> dict[str, tuple[str, str]]:
+    """Small words and marks as they are written, whose tags no word around changes -> lower case, and the tag.
+
+    What `_tag` reads by its neighbours must not be among them.
+    """
+    lexicon = load(language)
+    by_place = lexicon.groups["names in capitals"] | lexicon.groups["name-like"] | lexicon.groups["numbers"]
+    found = {mark: (mark, tag) for mark, tag in _PUNCTUATION.items() if mark not in ".-"}
+    for word, tag in lexicon.tags.items():
+        if word[0].isalnum() and word not in by_place and tag not in _OPEN_CLASSES | {"i", "k"}:
+            found[word] = found[word.capitalize()] = (word, tag)
+    return found
+
+
+@cache
 def _token(language: str) -> re.Pattern[str]:
     """The pattern of a word or mark; French parts "l'ancien" and "a-t-il"."""
     groups = load(language).groups
@@ -211,8 +238,9 @@ def _token(language: str) -> re.Pattern[str]:
     before = rf"\b(?:{elided})['’](?=\w)|" if elided else ""
     unless = rf"(?!-(?:t-)?(?:{inverted})\b)" if inverted else ""
     hyphen = rf"-(?:t-)?(?=(?:{inverted})\b)|" if inverted else ""
-    joined = r"(?!['’]s\b)[-’'&/]|(?<=\d)[.,](?=\d)|(?<=\b[^\W\d])\.(?=[^\W\d]\b)"
-    return re.compile(rf"{before}{hyphen}[$€£#@]?\w+(?:{unless}(?:{joined})\w+)*|['’]s\b|--+|\.{{2,}}|[^\w\s]")
+    joined = r"(?<=[-&/])|(?<=['’])(?!s\b)|(?<=\d[.,])(?=\d)|(?<=\b[^\W\d]\.)(?=[^\W\d]\b)"
+    word = rf"\w+(?:{unless}[-’'&/.,](?:{joined})\w+)*"
+    return re.compile(rf"{before}{hyphen}{word}|[$€£#@]{word}|['’]s\b|--+|\.{{2,}}|[^\w\s]")
 
 
 def _quote_tag(text: str, each: Quoted) -> str:
