@@ -14,7 +14,7 @@ from newsread_filters.quotes.around import (
     noun_of_saying,
     trailing,
 )
-from newsread_filters.quotes.chunks import Chunks
+from newsread_filters.quotes.chunks import QUOTED, Chunks
 from newsread_filters.quotes.clause_stack import Verb
 from newsread_filters.quotes.labels import headline_label, is_equation, labelled
 from newsread_filters.quotes.parse import Parse
@@ -22,6 +22,9 @@ from newsread_filters.quotes.sentence import Clause, Sentence
 
 _CLOSE = re.compile("(?:[,:t-]|p[Nt])*")
 """What may stand between a clause between commas and the quote right behind it: "sang back in the 1980s,"."""
+
+_SPLIT = re.compile("t*,[NP]?V")
+"""How the clause goes on that a clause between commas splits."""
 
 
 def find_clause(sentence: Sentence, quote: int, *, long: bool) -> Clause | None:
@@ -69,7 +72,7 @@ def _before(sentence: Sentence, quote: int) -> Clause | None:
         return sentence.clause(chosen.chunk, chosen.subject, "said_in_clause", 0.85)
     last = max((verb.chunk for verb in over if _outweighs(chunks, verb.chunk)), default=-1)
     aside = _aside(sentence, quote)
-    if aside is not None and aside.verb.chunk > last:
+    if aside is not None and (aside.verb.chunk > last or _splits(sentence, aside.verb, quote)):
         rule = "said_before" if aside.close else "said_inside"
         return sentence.clause(aside.verb.chunk, aside.verb.subject, rule, 0.9)
     for kind in ("speech", "stance", "thought"):
@@ -101,6 +104,14 @@ def _aside(sentence: Sentence, quote: int) -> _Aside | None:
         if close or chunks.verb(verb.chunk) == "speech":
             return _Aside(verb, close)
     return None
+
+
+def _splits(sentence: Sentence, aside: Verb, quote: int) -> bool:
+    """Whether a clause between commas reports the clause that it splits: "The paper, she said, called it 'bold'"."""
+    kinds = sentence.chunks.kinds
+    if sentence.chunks.verb(aside.chunk) != "speech" or kinds[quote - 1] in ",:":
+        return False
+    return not set(kinds[: aside.chunk]) & set(QUOTED) and _SPLIT.match(kinds, aside.chunk + 1) is not None
 
 
 def _adding(sentence: Sentence, over: list[Verb], quote: int) -> Clause | None:

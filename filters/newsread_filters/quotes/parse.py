@@ -5,9 +5,14 @@ stands under; a verb's subject is found in verbs. This is no grammar of English,
 built: subjects before verbs, appositions and relative clauses between them, side clauses, asides between commas.
 """
 
+import re
+
 from newsread_filters.quotes.chunks import QUOTED, Chunks
 from newsread_filters.quotes.clause_stack import Frame
 from newsread_filters.quotes.verbs import Verbs
+
+_CLAUSE = re.compile("t*(?:pN,)?t*[NP]t*V")
+"""The kinds of chunks with which a clause begins: "in fact, she said"."""
 
 
 class Parse(Verbs):
@@ -150,7 +155,7 @@ class Parse(Verbs):
         """Behind a dash a dateline ends, or a clause begins that stands for itself."""
         if len(self.stack) == 1 and not self.stack[0].verbs and self._ends_dateline(at) and not self.asides:
             self.stack = [Frame("")]
-        elif self.chunks.next(at) in "NP" and self.chunks.next(at + 1) == "V":
+        elif _CLAUSE.match(self.chunks.kinds, at + 1):
             self.stack.append(Frame("W"))
 
     def _coordinate(self, at: int, before: str) -> None:

@@ -55,8 +55,28 @@ class Sentence:
     def clause(self, verb: int, subject: int | None, rule: str, certainty: float) -> Clause:
         """The reporting clause of verb and subject, both numbers of chunks."""
         main = self.chunks.main(verb)
-        mention = None if subject is None else self._both(subject)
+        agent = self._agent(verb)
+        mention = self.phrase(agent) if agent else None if subject is None else self._both(subject)
         return Clause(self.words, (main, completed(self.words, main)), mention, rule, certainty)
+
+    def _agent(self, verb: int) -> int:
+        """Who is named behind a participle: "an option seen by organizers as", "labeled a 'hoax' by Ms Marsh"; or 0."""
+        chunks = self.chunks
+        if chunks.kinds[verb] != "V" or chunks.highs[verb] - chunks.lows[verb] > 1:
+            return 0
+        at = verb + 1
+        while (chunks.kind(at) in "pk" and not chunks.in_group(at, "agent")) or self._is_determiner(at):
+            at += 1
+        if at > verb + 1 and chunks.kind(at) not in QUOTED:
+            return 0
+        at += chunks.kind(at) in QUOTED
+        named = chunks.in_group(at, "agent") and chunks.kind(at + 1) == "N"
+        return at + 1 if named and self.words.tags[chunks.highs[at + 1] - 1] in "NR" else 0
+
+    def _is_determiner(self, at: int) -> bool:
+        """Whether a chunk is the article before a quote."""
+        chunks = self.chunks
+        return chunks.kind(at) == "N" and set(self.words.tags[chunks.lows[at] : chunks.highs[at]]) <= set("ds")
 
     def _both(self, at: int) -> tuple[int, int]:
         """The words of a subject; of both where two begin the clause: "Ada Marsh and Bruce Holt said"."""
