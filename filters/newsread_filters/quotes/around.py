@@ -17,7 +17,7 @@ def behind(sentence: Sentence, quote: int, *, only_said: bool) -> Clause | None:
     at = quote + 2 if chunks.kind(quote + 1) in ",-" else quote + 1
     if chunks.kind(quote + 1) == "-" and chunks.kinds[quote] in "FU":
         return signed(sentence, quote + 1)
-    if at >= len(chunks.kinds) or (not full and (at > quote + 1 or sentence.words.tags[chunks.lows[at]] in "nj")):
+    if at >= len(chunks.kinds) or (not full and (at > quote + 1 or _is_modified(sentence, quote))):
         return None
     said = {"speech", "stance", "thought", "plain"} if full and not only_said else {"speech"}
     if chunks.kinds[at] == "V":
@@ -29,6 +29,12 @@ def behind(sentence: Sentence, quote: int, *, only_said: bool) -> Clause | None:
     if chunks.kinds[at] not in "NP":
         return None
     return _straight(sentence, at, said)
+
+
+def _is_modified(sentence: Sentence, quote: int) -> bool:
+    """Whether the quoted words stand before a noun as an adjective does: "the 'Never Again' movement"."""
+    tags, low = sentence.words.tags, sentence.chunks.lows[quote]
+    return tags[low + 1] in "nj" or (tags[low + 1] == "R" and low > sentence.low and tags[low - 1] in "dsz")
 
 
 def _inverted(sentence: Sentence, verb: int, said: set[str], *, full: bool) -> Clause | None:
