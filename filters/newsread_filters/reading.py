@@ -77,6 +77,8 @@ def failure(error: Exception) -> str:
     """What went wrong, in words that hold nothing of the page."""
     if isinstance(error, TimeoutError):
         return str(error)
+    if isinstance(error, MemoryError):
+        return "it needs more memory than a page may take"
     where = traceback.extract_tb(error.__traceback__)[-1]
     return f"newsread has a fault ({type(error).__name__} in {Path(where.filename).name}, line {where.lineno})"
 

@@ -262,17 +262,22 @@ def test_plain_text_is_cleaned_without_the_heavy_libraries(story: Path) -> None:
         assert f"'{heavy}'" not in done.stderr
 
 
-def test_a_dumb_terminal_gets_a_word_instead_of_the_reader(tmp_path: Path, story: Path) -> None:
-    """With TERM=dumb the reader cannot draw; the message says what can be done."""
+@pytest.mark.parametrize("term", ["dumb", ""])
+def test_a_dumb_terminal_gets_a_word_instead_of_the_reader(tmp_path: Path, story: Path, term: str) -> None:
+    """The reader cannot draw there, and draws nothing; one line says what can be done."""
     outer, inner = os.openpty()
     done = subprocess.run(
-        [*COMMAND, story], cwd=tmp_path, env=os.environ | {"TERM": "dumb"}, stdin=inner, stdout=inner,
-        stderr=subprocess.PIPE, check=False, encoding="utf8",
+        [*COMMAND, story], cwd=tmp_path, env=os.environ | {"TERM": term}, stdin=inner, stdout=inner, stderr=inner,
+        check=False,
     )  # fmt: skip
+    shown = os.read(outer, 1 << 16).decode()
     os.close(inner)
     os.close(outer)
     assert done.returncode == 1
-    assert "newsread clean" in done.stderr
+    assert "newsread --linear" in shown
+    assert "newsread clean" in shown
+    assert shown.count("\n") == 1
+    assert shown.strip().isprintable()
 
 
 @pytest.mark.parametrize("config", ["pipe", "/dev/zero", "."])

@@ -118,16 +118,19 @@ def test_nothing_that_a_server_says_is_more_than_text(start: Start, server: Loop
 
 def test_nothing_of_a_configuration_is_more_than_text(start: Start, tmp_path: Path) -> None:
     """Neither of its values, its keys and its errors, nor of a rule's reason, nor of a filter's."""
-    (tmp_path / "page.txt").write_text("Bridge\n\nThe bridge is open now.\n\nBuy our herring.\n")
+    (tmp_path / "page.txt").write_text(f"Bridge\n\nThe bridge is open now.\n\nBuy our herring.\n\n{'a' * 90}b\n")
     (tmp_path / "my.toml").write_text(
         '[reader]\ntheme = "\\u001b]0;owned\\u0007\\u202e"\n"\\u001b]0;owned\\u0007" = 1\n'
         '[[rules]]\ncontains = "herring"\nreason = "\\u001b]0;owned\\u0007\\u202e"\n'
-        '[[rules]]\nmatches = "(\\u001b]0;owned\\u0007"\n'
+        '[[rules]]\nname = "\\u001b]0;owned\\u0007"\npattern = "^(a|aa)+$|\\u001b]0;owned\\u0007"\n'
+        '[[rules]]\npattern = "(\\u001b]0;owned\\u0007"\n'
     )
     (tmp_path / "filters").mkdir()
     (tmp_path / "filters" / "loud.py").write_text("raise ValueError('\\x1b]0;owned\\x07\\u202e')")
     terminal = start("--config", "my.toml", "page.txt")
     terminal.wait_for("The bridge is open")
+    assert "takes too long" in terminal.text
+    assert "no regular expression" in terminal.text
     for keys in ("c", "jjjx", "\x1b"):
         terminal.press(keys)
         terminal.settle()

@@ -1,8 +1,12 @@
 """Sources are gathered for, loaded and read in another process, which can be stopped."""
 
+import itertools
 import os
+import signal
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -10,11 +14,38 @@ from newsread.config.declaration import ReaderSettings, Settings
 from newsread.layout.index import Index
 from newsread.readings import Prepared, Readings
 from newsread.screens.opening import Failure, Opening, Progress
+from newsread_filters.filter import Clutter, Filter
 from newsread_filters.model import Page
+from newsread_filters.view import ArticleView
 
 TEXT = "Bridge turns out too low\n\nThe crossing would be 40 centimetres too low for the ferry, residents found out.\n"
 
 Make = Callable[..., Readings]
+
+
+class Hangs(Filter, frozen=True):
+    """Never comes back from C, where no signal of ours is heard."""
+
+    name = "hangs"
+    examples = ()
+
+    def find(self, article: ArticleView) -> Iterator[Clutter]:
+        """Hang."""
+        for _ in itertools.count():
+            sum(itertools.repeat(1, sys.maxsize))
+        yield Clutter(article.blocks[0].number, "")
+
+
+class Crashes(Filter, frozen=True):
+    """Brings the process down."""
+
+    name = "crashes"
+    examples = ()
+
+    def find(self, article: ArticleView) -> Iterator[Clutter]:
+        """Die."""
+        os.kill(os.getpid(), signal.SIGKILL)
+        yield Clutter(article.blocks[0].number, "")
 
 
 @pytest.fixture
@@ -22,8 +53,8 @@ def make() -> Iterator[Make]:
     """Makes readings with some settings and some problems."""
     made: list[Readings] = []
 
-    def readings(settings: Settings | None = None, problems: tuple[str, ...] = ()) -> Readings:
-        made.append(Readings(lambda: (settings or Settings(), problems)))
+    def readings(settings: Settings | None = None, problems: tuple[str, ...] = (), seconds: float = 5) -> Readings:
+        made.append(Readings(lambda: (settings or Settings(), problems), seconds=seconds))
         return made[-1]
 
     yield readings
@@ -124,4 +155,47 @@ def test_what_is_cancelled_stops_at_once_and_is_not_told(make: Make, tmp_path: P
     readings.prepared()
     opening.cancel()
     opening.wait()
+    assert not any(isinstance(each, Index | Failure) for each in told)
+
+
+@pytest.mark.parametrize(
+    ("grief", "why"),
+    [(Hangs(), "stopped after 0.3 seconds"), (Crashes(), "ended without an answer")],
+    ids=["hangs", "crashes"],
+)
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_page_whose_process_comes_to_grief_is_shown_as_it_stands(
+    make: Make, tmp_path: Path, grief: Filter, why: str, is_there: bool
+) -> None:
+    """Its text, all of it, under one notice that says why; loaded from a file, or there already."""
+    path = tmp_path / "page.txt"
+    path.write_text(TEXT)
+    readings = make(Settings(filters={"grief": grief}), seconds=0.3)
+    page = Page(source=str(path), data=TEXT.encode())
+    outcome = ended(readings.opening(str(path), page if is_there else None)).outcome
+    assert isinstance(outcome, Index)
+    assert outcome.reading.page == page
+    assert "\n\n".join(block.source_text for block in outcome.reading.article.blocks) == TEXT.strip()
+    (notice,) = outcome.reading.notices
+    assert notice.kind == "raw-text"
+    assert why in notice.message
+
+
+def test_a_page_that_hangs_can_be_cancelled(make: Make) -> None:
+    """Whoever cancels gets no text as it stands either."""
+    told: list[object] = []
+    readings = make(Settings(filters={"grief": Hangs()}), seconds=1000)
+    opening = readings.opening("page.txt", Page(source="page.txt", data=TEXT.encode()))
+    reading = Event()
+
+    def listen(each: object) -> None:
+        told.append(each)
+        reading.set()
+
+    opening.follow(listen)
+    opening.start()
+    reading.wait()
+    opening.cancel()
+    opening.wait()
+    assert isinstance(opening.outcome, Failure)
     assert not any(isinstance(each, Index | Failure) for each in told)

@@ -6,12 +6,12 @@ from msgspec.structs import replace
 
 from newsread.config.declaration import Settings
 from newsread.fence import fences
-from newsread.readings import Answer, Gather, Inquiry, Prepared, Request, Said
+from newsread.readings import READING, Answer, Gather, Inquiry, Prepared, Request, Said
 from newsread.screens.opening import Failure, Progress
 from newsread.sources import SourceError, load, sample
 from newsread_filters.gate import clean_line
 from newsread_filters.model import Overrides, Page, Reading, Unreadable
-from newsread_filters.reading import read, read_whole
+from newsread_filters.reading import read, read_raw, read_whole
 
 
 def answer(asked: Request | Inquiry | None, say: Callable[[Said], None], gather: Gather) -> Answer:
@@ -29,17 +29,19 @@ def answer(asked: Request | Inquiry | None, say: Callable[[Said], None], gather:
         say(Said(progress=Progress(stage.capitalize(), done, total)))
 
     try:
-        page = _page(asked, settings, tell)
-        tell("reading", len(page.data), len(page.data))
+        page = asked.page or _page(asked.source, settings, tell)
+        whole = len(page.data)
+        say(Said(progress=Progress(READING, whole, whole), page=page if asked.page is None else None))
         reading = _read(asked, page, settings)
     except (SourceError, Unreadable) as error:
         return Answer(failure=Failure(error.kind, error.message))
-    named = replace(page, source=clean_line(page.source))  # a file's name may hold what is no Unicode
-    return Answer(reading=replace(reading, page=named))
+    return Answer(reading=replace(reading, page=Page(source="", data=b"")))
 
 
 def _read(asked: Request, page: Page, settings: Settings) -> Reading:
     """Read `page` with the overrides asked for, or remembered; by what it is remembered is known once it is read."""
+    if asked.raw is not None:
+        return read_raw(page, asked.raw)
     if asked.whole:
         return read_whole(page, guard=fences())
     reading = read(page, settings.cleaning, asked.overrides or Overrides(), guard=fences())
@@ -66,7 +68,6 @@ def _prepared(settings: Settings, problems: Sequence[object]) -> Prepared:
     )
 
 
-def _page(asked: Request, settings: Settings, tell: Callable[[str, int, int | None], None]) -> Page:
-    if asked.page is not None:
-        return asked.page
-    return sample() if asked.source is None else load(asked.source, settings.sources, tell)
+def _page(source: str | None, settings: Settings, tell: Callable[[str, int, int | None], None]) -> Page:
+    page = sample() if source is None else load(source, settings.sources, tell)
+    return replace(page, source=clean_line(page.source))  # a file's name may hold what is no Unicode

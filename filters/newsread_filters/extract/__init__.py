@@ -1,6 +1,7 @@
 """From a page's bytes to an article's blocks; `extract` is all that the rest of the program needs."""
 
 from newsread_filters.extract.charset import decode
+from newsread_filters.extract.parting import parted
 from newsread_filters.extract.plaintext import read_text
 from newsread_filters.extract.raw import read_raw
 from newsread_filters.extract.sniff import is_html, refuse_other_files
@@ -19,8 +20,8 @@ def extract(page: Page) -> Article:
     if is_html(text, page.content_type):
         from newsread_filters.extract.html import read_html
 
-        return _not_empty(read_html(text, page.url))
-    return _not_empty(read_text(text))
+        return parted(_not_empty(read_html(text, page.url)))
+    return parted(_not_empty(read_text(text)))
 
 
 def extract_whole(page: Page) -> Article:
@@ -29,8 +30,8 @@ def extract_whole(page: Page) -> Article:
     if is_html(text, page.content_type):
         from newsread_filters.extract.whole import read_whole
 
-        return _not_empty(read_whole(text, page.url))
-    return _not_empty(read_text(text))
+        return parted(_not_empty(read_whole(text, page.url)))
+    return parted(_not_empty(read_text(text)))
 
 
 def extract_raw(page: Page) -> tuple[Article, bool]:

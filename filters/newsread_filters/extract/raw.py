@@ -9,6 +9,7 @@ from itertools import islice
 
 from newsread_filters.extract.elements import BLOCKS
 from newsread_filters.extract.entities import unescaped
+from newsread_filters.extract.parting import pieces
 from newsread_filters.gate import clean_line
 from newsread_filters.model import Article, Block
 
@@ -18,8 +19,6 @@ _MOST_READ = 6_000_000
 """Characters of the page that are looked at."""
 _MOST_PIECES = 500_000
 """Pieces of markup that are looked at."""
-_LONGEST = 10_000
-"""Characters of one block: a line of a megabyte is parted, so that a screen can show any piece of it."""
 
 _PARTING = BLOCKS | {"br"}
 _UNSEEN = ("[sS][cC][rR][iI][pP][tT]", "[sS][tT][yY][lL][eE]", "[tT][eE][mM][pP][lL][aA][tT][eE]")
@@ -39,11 +38,12 @@ def read_raw(text: str, *, is_markup: bool) -> tuple[Article, bool]:
     blocks: list[Block] = []
     room = MOST_CHARACTERS
     for line in _lines(beginning) if is_markup else read.split("\n", 2 * MOST_BLOCKS):
-        for piece in _parted(clean_line(line)):
-            if len(blocks) >= MOST_BLOCKS or len(piece) > room:
+        cleaned = clean_line(line)
+        for start, end in pieces(cleaned):
+            if len(blocks) >= MOST_BLOCKS or end - start > room:
                 return Article(blocks=tuple(blocks)), False
-            blocks.append(Block(source_text=piece))
-            room -= len(piece)
+            blocks.append(Block(source_text=cleaned[start:end]))
+            room -= end - start
     return Article(blocks=tuple(blocks)), len(beginning) == len(text)
 
 
@@ -65,15 +65,3 @@ def _lines(text: str) -> Iterator[str]:
             yield unescaped("".join(pieces))
             pieces = []
     yield unescaped("".join([*pieces, text[position:]]))
-
-
-def _parted(line: str) -> Iterator[str]:
-    """`line` in pieces of at most the longest a block may be; none when it is empty."""
-    start = 0
-    while len(line) - start > _LONGEST:
-        space = line.rfind(" ", start + 1, start + _LONGEST)
-        end = space if space > 0 else start + _LONGEST
-        yield line[start:end]
-        start = end + (space > 0)
-    if start < len(line):
-        yield line[start:]

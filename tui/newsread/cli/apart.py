@@ -1,6 +1,5 @@
 """Understands pages in another process, where filters that others wrote can be stopped and break nothing."""
 
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -9,7 +8,7 @@ from msgspec.structs import replace
 
 from newsread import fence
 from newsread.cli.reading import Failure, understood
-from newsread.worker import JobFailed, Worker
+from newsread.worker import JobFailed, Watch, Worker
 from newsread_filters.cleaning import Cleaning
 from newsread_filters.filter import Filter
 from newsread_filters.model import Notice, Page
@@ -78,31 +77,16 @@ class _Watched:
         """Begin."""
         self.filter = ""
         """Somebody's filter that is running, or was when the job ended."""
-        self._late = ""
-        self._job = worker.start(request)
-        self._watch(PAGE_SECONDS)
+        self._watch = Watch(worker.start(request))
+        self._watch.allow(PAGE_SECONDS)
 
     def result(self) -> bytes:
         """Wait for the answer; raises JobFailed."""
-        try:
-            return self._job.result(self._follow)
-        except JobFailed as error:
-            raise JobFailed(f"{error}{self._late}") from None
-        finally:
-            self._timer.cancel()
+        return self._watch.result(self._follow)
 
     def _follow(self, name: bytes) -> None:
         self.filter = name.decode()
-        self._timer.cancel()
-        self._watch(FILTER_SECONDS if name else PAGE_SECONDS)
-
-    def _watch(self, seconds: float) -> None:
-        def stop() -> None:
-            self._late = f" after {seconds:g} seconds"
-            self._job.stop()
-
-        self._timer = threading.Timer(seconds, stop)
-        self._timer.start()
+        self._watch.allow(FILTER_SECONDS if name else PAGE_SECONDS)
 
 
 def _answer(request: bytes, cleaning: Cleaning, report: Callable[[bytes], None]) -> bytes:

@@ -31,7 +31,10 @@ def run(options: Namespace) -> int:
 
 def _read(source: str | None, options: Namespace) -> int:
     if os.environ.get("TERM", "") in {"", "dumb"}:
-        complain("This terminal cannot show the reader (TERM is dumb). `newsread clean SOURCE` prints the text.")
+        complain(
+            "This terminal cannot show the reader (TERM is dumb). `newsread --linear SOURCE` reads it line by line, "
+            "`newsread clean SOURCE` prints it."
+        )
         return FAILED
     if not sys.stderr.isatty():  # Textual draws on standard error: `newsread page.html 2>log` would show nothing
         os.dup2(sys.stdout.fileno(), sys.stderr.fileno())

@@ -7,5 +7,6 @@ forking from the program itself (it has threads by then).
 """
 
 from newsread.worker.client import Job, JobFailed, Worker
+from newsread.worker.watch import Watch
 
-__all__ = ["Job", "JobFailed", "Worker"]
+__all__ = ["Job", "JobFailed", "Watch", "Worker"]

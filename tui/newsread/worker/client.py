@@ -9,7 +9,7 @@ from itertools import count
 
 from newsread.worker import frames, nursery
 
-MEMORY = 1 << 31
+MEMORY = 500_000_000
 SECONDS = 60
 
 
