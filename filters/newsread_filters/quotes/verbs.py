@@ -82,6 +82,8 @@ class Verbs(OpenClauses):
         chunks = self.chunks
         top = self.stack[-1]
         hangs = self._hangs(head)
+        if len(self.stack) == 1 and chunks.kind(head - 1) == "," and all(verb.subject is None for verb in top.verbs):
+            top.verbs = []
         if self._is_aside(at, head):
             self._add_aside(at, head)
         elif not top.verbs:

@@ -92,7 +92,7 @@ class Words:
         tags = self._tags
         if mark[0] in "'’":
             if len(mark) > 1 or (tags and self.lowers[-1].endswith("s")):
-                possessive = not tags or tags[-1] not in "Pw"
+                possessive = not tags or tags[-1] not in "Pwh"
                 self._add(at, end, "'s", "z" if possessive else "X")
         elif mark == ".":
             self._full_stop(at)
