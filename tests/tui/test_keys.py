@@ -1,5 +1,6 @@
 """Keys: how they are written, which are in force, and what a user's `[keys]` may not say."""
 
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -186,3 +187,19 @@ async def test_the_key_to_interrupt_reaches_over_what_is_laid_over_the_reader() 
     async with on_screen(long_reading()) as pilot:
         await pilot.press("question_mark", "ctrl+c")
     assert pilot.app.return_value == 130
+
+
+async def test_a_narrow_key_bar_keeps_what_only_this_program_does() -> None:
+    """At 80 columns every command of the bar but two that readers know by heart; at 60, still the way to all keys."""
+    async with on_screen(long_reading(), size=(80, 24)) as pilot:
+        assert rows(pilot)[-1].split("   ") == [
+            " ] quote", "Tab quotes", "c removed", "x rule", "/ search", "O open", "? keys", "q quit"
+        ]  # fmt: skip
+        await pilot.resize_terminal(60, 24)
+        assert rows(pilot)[-1].split("   ") == [" ] quote", "Tab quotes", "c removed", "x rule", "? keys", "q quit"]
+
+
+def test_the_commands_of_a_group_stand_together() -> None:
+    """So that help, palette and manual show every heading once."""
+    groups = [command.group for command in COMMANDS]
+    assert len(list(groupby(groups))) == len(set(groups))

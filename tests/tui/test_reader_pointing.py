@@ -134,7 +134,7 @@ async def test_a_kept_line_suggests_rules_from_narrow_to_broad(readings: Reading
         assert here < everywhere < end
         assert re.search(r"this exact line +1 line\n", panel)
         assert re.search(r"TIDES\s+TODAY:” +2 lines\n", panel)
-        assert "Enter does it" in status(pilot)
+        assert "Enter does it   Esc changes nothing   ? keys" in rows(pilot)[-1]
 
 
 async def test_what_a_rule_would_take_is_struck_out_in_place(readings: Readings, config: Path) -> None:

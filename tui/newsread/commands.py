@@ -85,7 +85,7 @@ COMMANDS: tuple[Command, ...] = (
         ("x",),
         "Remove this line, or have it back",
         "Removed lines",
-        "remove",
+        "rule",
         "On any line: rules that would take it, or who removed it and how to undo that; what each would do is shown in "
         "the text before it is done.",
     ),
@@ -96,8 +96,6 @@ COMMANDS: tuple[Command, ...] = (
         "Removed lines",
         help="For this site or everywhere. What is changed there is written to your configuration, and holds at once.",
     ),
-    Command("undo", ("u",), "Take back the last change", "Changes", help="As far back as the program was started."),
-    Command("redo", ("ctrl+r",), "Make the change again", "Changes"),
     Command(
         "whole_page",
         ("v",),
@@ -105,6 +103,8 @@ COMMANDS: tuple[Command, ...] = (
         "Removed lines",
         help="Without any choice of what belongs to the article; the place in the text stays.",
     ),
+    Command("undo", ("u",), "Take back the last change", "Changes", help="As far back as the program was started."),
+    Command("redo", ("ctrl+r",), "Make the change again", "Changes"),
     Command("search", ("slash",), "Search the text shown", "Searching", "search"),
     Command("next_hit", ("n",), "Next hit", "Searching"),
     Command("previous_hit", ("N",), "Previous hit", "Searching"),

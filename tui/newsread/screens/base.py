@@ -122,6 +122,11 @@ class ReaderBase(Screen[None]):
         return self.quotes if self.focused is self.quotes else self.article
 
     @property
+    def panel_keys(self) -> dict[str, str] | None:
+        """What the keys do in the panel that has them, by the names of their commands; None when none has."""
+        return None
+
+    @property
     def has_quotes(self) -> bool:
         """Whether the article has any quotes."""
         return self.index is not None and bool(self.index.quote_places)

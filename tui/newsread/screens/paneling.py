@@ -5,9 +5,9 @@ from textual.widget import Widget
 from newsread.layout.index import Index
 from newsread.screens.loading import Body
 from newsread.screens.rereading import Rereading
+from newsread.widgets.keybar import KeyBar
 from newsread.widgets.lines import LinePane
 from newsread.widgets.panes import SidePane
-from newsread.widgets.status import Status
 
 _SHARE = 2
 """What part of a narrow window's rows the panel may have."""
@@ -16,6 +16,7 @@ _SHARE = 2
 class Paneling(Rereading):
     """Holds one panel at a time. A command that means nothing to the panel closes it, and is then carried out."""
 
+    keybar: KeyBar
     panel: SidePane | None = None
 
     @property
@@ -78,14 +79,15 @@ class Paneling(Rereading):
         else:
             super().do_choose()
 
-    def _reason(self) -> str:
-        """While a panel is open: what the keys do there."""
-        return self.panel.keys_told if self.panel is not None else super()._reason()
+    @property
+    def panel_keys(self) -> dict[str, str] | None:
+        """What the keys do in the panel, while it has them."""
+        return self.panel.keys_told if self.panel is not None and self.pane is self.panel else None
 
-    def _status(self) -> Status:
-        """In a narrow window, what the keys of the panel do needs the room of the details."""
-        status = super()._status()
-        return status._replace(details=()) if self.panel is not None and not self.wide else status
+    def _reason(self) -> str:
+        """Where there is no key bar: what the keys do in the panel."""
+        keys = self.panel_keys
+        return super()._reason() if keys is None or self.keybar.display else self.keymap.row(**keys)
 
     def _show(self, index: Index) -> None:
         self.close_panel()

@@ -24,7 +24,7 @@ class Quoting(Rereading):
     def tell(self) -> None:
         """Mark the quote that is being read, and bring the status line up to date."""
         among_quotes = self.pane is self.quotes
-        self.keybar.tell(among_quotes=among_quotes)
+        self.keybar.tell(among_quotes=among_quotes, panel=self.panel_keys)
         if not among_quotes:
             self.quotes.follow(self._read_quote())
         super().tell()
@@ -32,7 +32,7 @@ class Quoting(Rereading):
     @on(DescendantFocus)
     def _focus_moved(self, event: DescendantFocus) -> None:
         """The keys go to another pane, which is known only now."""
-        if event.widget in {self.article, self.quotes}:
+        if event.widget in {self.article, self.quotes} or self.panel_keys is not None:
             self.tell()
 
     def _read_quote(self) -> int | None:

@@ -96,14 +96,14 @@ class FiltersPane(SidePane):
         return len(self._items)
 
     @property
-    def keys_told(self) -> str:
+    def keys_told(self) -> dict[str, str]:
         """What the keys do here."""
         item = self.item
         does = "on or off" if item is None or item.option is None else "changes it"
         scope = {"other_pane": "everywhere" if self.here else "this site"} if self.site else {}
         unfolded = item is not None and item.filter.name == self._unfolded
         folds = {"article_pane": "folds"} if unfolded else {"quotes_pane": "more"}
-        return self.keymap.row(choose=does, **folds, **scope, cancel="closes")
+        return {"choose": does, **folds, **scope, "cancel": "closes"}
 
     def rows_wanted(self, columns: int) -> int:
         """All that there are: a list that unfolds keeps its height."""

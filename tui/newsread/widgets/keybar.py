@@ -1,26 +1,31 @@
 """The keys that matter, at the foot of the screen; each can be clicked."""
 
+from collections.abc import Mapping
+
 from rich.segment import Segment
 from textual.events import Click
 from textual.strip import Strip
 
-from newsread.commands import COMMANDS, Command
+from newsread.commands import BY_NAME, COMMANDS, Command
 from newsread.layout.cells import width
 from newsread.messages import CommandPressed
 from newsread.widgets.painted import Painted
 
 _ALWAYS = ("help", "quit")
+_FIRST_OUT = ("page_down", "copy")
+"""What is left out first in a narrow window: others do it by the same keys."""
 
 
 class KeyBar(Painted):
-    """Draws the commands that have a place in the bar, as many as fit; among the quotes they are others."""
+    """Draws the commands that have a place in the bar, as many as fit: those of the text, the quotes or a panel."""
 
     _among_quotes = False
+    _panel: Mapping[str, str] | None = None
 
-    def tell(self, *, among_quotes: bool) -> None:
-        """Show the commands of the pane that has the keys."""
-        if among_quotes != self._among_quotes:
-            self._among_quotes = among_quotes
+    def tell(self, *, among_quotes: bool, panel: Mapping[str, str] | None = None) -> None:
+        """Show the commands of the pane that has the keys; those of a `panel` with what they do there."""
+        if (among_quotes, panel) != (self._among_quotes, self._panel):
+            self._among_quotes, self._panel = among_quotes, panel
             self.refresh()
 
     def painted(self) -> list[Strip]:
@@ -44,9 +49,11 @@ class KeyBar(Painted):
             x += cells
 
     def _fitting(self) -> list[Command]:
-        """The commands of the bar in their order, the last but help and quit left out first."""
-        commands = [command for command in COMMANDS if self._called(command) and self.keymap.keys(command.name)]
+        """The commands of the bar in their order; of those that may be left out, the last are so first."""
+        candidates = COMMANDS if self._panel is None else [BY_NAME[name] for name in (*self._panel, "help")]
+        commands = [command for command in candidates if self._called(command) and self.keymap.keys(command.name)]
         optional = [command for command in commands if command.name not in _ALWAYS]
+        optional.sort(key=lambda command: command.name in _FIRST_OUT)
         while optional and 1 + sum(map(self._cells, commands)) - 3 > self.size.width:
             commands.remove(optional.pop())
         return commands
@@ -55,4 +62,6 @@ class KeyBar(Painted):
         return width(self.keymap.sign(command.name)) + 1 + len(self._called(command)) + 3
 
     def _called(self, command: Command) -> str:
+        if self._panel is not None:
+            return self._panel.get(command.name, command.bar)
         return command.among_quotes if self._among_quotes else command.bar

@@ -46,8 +46,8 @@ class SidePane(LinePane):
 
     @property
     @abstractmethod
-    def keys_told(self) -> str:
-        """What the keys do here, for the status line."""
+    def keys_told(self) -> dict[str, str]:
+        """What the keys do here, by the names of their commands."""
 
     @abstractmethod
     def rows_of(self, item: int) -> list[Row]:

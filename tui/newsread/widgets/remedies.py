@@ -38,9 +38,9 @@ class RemediesPane(SidePane):
         return len(self.pointed.remedies)
 
     @property
-    def keys_told(self) -> str:
+    def keys_told(self) -> dict[str, str]:
         """What the keys do here."""
-        return self.keymap.row(choose="does it", cancel="changes nothing")
+        return {"choose": "does it", "cancel": "changes nothing"}
 
     @property
     def remedy(self) -> Remedy:
