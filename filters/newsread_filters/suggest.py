@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newsread_filters.model import Article, Block
-from newsread_filters.rules import NotApplied, Rule
-from newsread_filters.view import ArticleView
+from newsread_filters.model import Block
+from newsread_filters.rules import Rule
 
 _LABEL = re.compile(r"^(?:[^\s:]+\s){0,3}[^\s:]+:(?=\s)")
 _TAG = re.compile(r"[\[(][^\[\]()]{2,30}[\])]$")
@@ -22,13 +21,6 @@ class Suggestion(Struct, frozen=True):
 
     title: str
     rule: Rule
-
-
-class Preview(Struct, frozen=True):
-    """What a rule would remove from an article: the numbers of its lines, or why it would not be applied."""
-
-    blocks: tuple[int, ...]
-    refused: str | None = None
 
 
 def suggestions(block: Block, site: str | None) -> list[Suggestion]:
@@ -54,14 +46,6 @@ def keeping(block: Block, site: str | None) -> list[Suggestion]:
         if each.rule.action == "remove"
         for rule in [replace(each.rule, action="keep")]
     ]
-
-
-def preview(rule: Rule, article: Article) -> Preview:
-    """What `rule` would remove from the lines of `article` that are not removed yet."""
-    try:
-        return Preview(tuple(clutter.block for clutter in rule.find(ArticleView(article))))
-    except NotApplied as error:
-        return Preview((), str(error))
 
 
 def _tests(block: Block) -> Iterator[tuple[str, Rule]]:

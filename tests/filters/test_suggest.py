@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsread_filters import Article, Block
+from newsread_filters import Block
 from newsread_filters.model import Span
-from newsread_filters.suggest import keeping, preview, suggestions
+from newsread_filters.suggest import keeping, suggestions
 
 STORY = "The ferry stays, the council decided on Monday after nine hours of talk about tides and tea."
 
@@ -61,13 +61,3 @@ def test_every_suggestion_fits_its_own_line(text: str) -> None:
     block = Block(source_text=" ".join(text.split()) or "x")
     for each in suggestions(block, "gannet.example") + keeping(block, None):
         assert each.rule.matches(block)
-
-
-def test_a_preview_names_the_lines_or_the_refusal() -> None:
-    """It counts as the engine would, and says so when a rule would take too much."""
-    article = Article(blocks=tuple(Block(source_text=line) for line in (STORY, "14 comments", "3 comments", STORY)))
-    by_title = {each.title: each.rule for each in suggestions(article.blocks[1], None)}
-    assert preview(by_title["lines like this with other numbers and names, everywhere"], article).blocks == (1, 2)
-    refused = preview(suggestions(article.blocks[0], None)[0].rule, article)
-    assert refused.blocks == ()
-    assert "more than half" in str(refused.refused)
