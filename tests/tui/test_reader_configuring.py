@@ -1,8 +1,11 @@
 """The configuration changed in an editor while the reader runs: in force at once, and never a broken one."""
 
+import os
 from collections.abc import Iterator
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, suppress
+from itertools import count
 from pathlib import Path
+from queue import Empty, Queue
 
 import pytest
 from onscreen import on_screen, rows, status, text, the_reader, until
@@ -11,7 +14,7 @@ from textual.pilot import Pilot
 
 from newsread.config.declaration import Settings
 from newsread.config.load import load
-from newsread.configuration import Configuration
+from newsread.configuration import Changed, Configuration
 from newsread.plugins import inventory
 from newsread.readings import Readings
 from newsread_filters.model import Page
@@ -30,9 +33,14 @@ def config(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def readings(config: Path) -> Iterator[Readings]:
-    """Reads in another process, with the configuration as it is at that moment, or as it is held."""
+    """Reads in another process, with the configuration as it is at that moment, or as it is held.
+
+    It waits while somebody holds the pipe `gate` open.
+    """
 
     def gather(held: str | None = None) -> tuple[Settings, list[object]]:
+        if (gate := config.with_name("gate")).exists():
+            gate.read_bytes()
         settings, problems = load(config, inventory(config.parent / "filters"), text=held)
         return settings, list(problems)
 
@@ -108,6 +116,33 @@ async def test_a_problem_that_was_there_before_stops_no_later_edit(readings: Rea
     async with shown(readings, config) as pilot:
         write(config, '[[rules]]\nstarts_with = "Tides"\n[reader]\nmeasures = 60\n')
         await until(pilot, lambda: "Tides" not in text(pilot))
+
+
+def test_what_the_reader_writes_is_its_own_however_late_it_is_seen(readings: Readings, config: Path) -> None:
+    """Also when it is taken back before the first change has been looked at; the same text from others is theirs."""
+    gate, told = config.with_name("gate"), Queue[Changed]()
+    configuration = Configuration(config, readings, every=0.02)
+    configuration.watch(readings.prepare(), told.put)
+    for measure in count(41):  # until it is being watched
+        before = f"[reader]\nmeasure = {measure}\n"
+        write(config, before)
+        with suppress(Empty):
+            if told.get(timeout=0.2).prepared.measure == measure:
+                break
+    os.mkfifo(gate)
+
+    def write_own(what: str) -> None:
+        write(config, what)
+        configuration.wrote(what)
+
+    write_own("[reader]\nmeasure = 90\n")
+    with gate.open("w"):  # open once the change is being looked at
+        gate.unlink()
+        write_own(before)
+    assert [told.get(timeout=10).ours for _ in range(2)] == [True, True]
+    write(config, "[reader]\nmeasure = 90\n")
+    assert not told.get(timeout=10).ours
+    configuration.end()
 
 
 def test_e_opens_the_file_in_the_users_editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 """The user's configuration as the screen uses it: the file to change, and an eye on what others change in it."""
 
 import re
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Thread
@@ -33,7 +34,8 @@ class Configuration:
         """What is wrong with the file while the settings before it stay in force."""
         self._readings = readings
         self._every = every
-        self._ours: str | None = None
+        self._ours: deque[str] = deque()
+        """What the reader wrote and the eye has not seen yet: it sees late, and one by one."""
         self._ended = Event()
 
     def watch(self, prepared: Prepared, tell: Callable[[Changed], object]) -> None:
@@ -46,7 +48,7 @@ class Configuration:
 
     def wrote(self, text: str) -> None:
         """Note that the reader has written `text`."""
-        self._ours = text
+        self._ours.append(text)
 
     def end(self) -> None:
         """Watch no longer."""
@@ -62,6 +64,7 @@ class Configuration:
                 continue
             now = self._text()
             if now == text:
+                self._is_ours(now)
                 continue
             text = now
             try:
@@ -73,7 +76,14 @@ class Configuration:
             if not new:
                 good, known = text, _unnumbered(found.problems)
             if not self._ended.is_set():
-                tell(Changed(found, new, ours=text == self._ours))
+                tell(Changed(found, new, ours=self._is_ours(text)))
+
+    def _is_ours(self, text: str) -> bool:
+        """Whether the reader wrote `text`; what it wrote before that is seen no longer."""
+        ours = text in self._ours
+        while self._ours and self._ours.popleft() != text:
+            pass
+        return ours
 
     def _stamp(self) -> tuple[int, int, int] | None:
         try:
