@@ -38,7 +38,7 @@ def told(  # noqa: PLR0911 - the cheap questions first
     linked = bool(block.links) or block.hints.controls
     placed = article.is_before_story(block) or article.is_near_end(block)
     cue = table.cue(said)
-    if block.is_prose and not (cue or named or linked or placed):
+    if block.is_prose and not (cue or named or linked):
         return None
     thing, opens = table.thing(said), table.ask(said[:4])
     ask = opens or _request(block, table)
