@@ -21,10 +21,13 @@ FEW = 4
 NEAR = 150
 """How many words further on a label is looked for before it counts as out of order."""
 LEFT_IN: dict[str, dict[str, int]] = {
+    "academic_disclosure": {"byline": 1},
     "amp": {"gallery": 1},
+    "article_content_labels": {"contact_prompt": 1},
     "consent_wall": {"boilerplate": 2},
     "cutoff_standfirst": {"title_dup": 1},
     "french": {"byline": 1},
+    "french_daily": {"newsletter": 3},
     "german_copied": {"title_dup": 1},
     "home_page": {"related": 22, "timestamp": 1, "comments": 1, "byline": 2, "widget": 2},
     "interview_copied": {"title_dup": 1, "byline": 1},
@@ -34,6 +37,7 @@ LEFT_IN: dict[str, dict[str, int]] = {
     "poem_copied": {"title_dup": 1, "section_label": 1, "related": 3},
     "recipe": {"ui_residue": 2},
     "science_code": {"ui_residue": 1},
+    "spanish_regional": {"timestamp": 1, "topic_tags": 1},
     "split_body": {"related": 1},
     "tabloid_copied": {"title_dup": 1},
     "tweets": {"embed": 1},

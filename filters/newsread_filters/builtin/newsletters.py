@@ -1,7 +1,7 @@
 """The filter newsletters."""
 
-from collections import defaultdict
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
@@ -123,12 +123,10 @@ def _names_networks(block: BlockView, table: Table) -> bool:
 
 def _beside_prompts(article: ArticleView, gone: set[int]) -> Iterator[Clutter]:
     """The title and the praise of a newsletter, in a small box that the page names for it and whose prompt went."""
-    boxes = defaultdict(list)
-    for block in article.blocks:
-        if block.hints.group and article.named(block, *_BOXES):
-            boxes[block.hints.group].append(block)
-    for box in boxes.values():
-        left = [block for block in box if block.number not in gone]
-        if len(left) < len(box) and sum(len(block.words) for block in box) <= _LARGEST:
-            for block in left:
-                yield Clutter(block.number, "stands in a box that the page calls a newsletter's, with its prompt")
+    for named, run in groupby(article.blocks, lambda block: article.named(block, *_BOXES) is not None):
+        box = list(run)
+        went = {block.number for block in box} & gone
+        if named and went and sum(len(block.words) for block in box) <= _LARGEST:
+            for block in box:
+                if block.number not in went:
+                    yield Clutter(block.number, "stands beside a prompt, in a box that the page names for a newsletter")

@@ -27,7 +27,8 @@ def told(  # noqa: PLR0911 - the cheap questions first
     neither is a post or a quotation that stands apart. Words that are sure need nothing beside them.
 
     It takes three; one more of running text, one more without a cue there, and one more of a long paragraph. Running
-    text must be set apart somehow, and speak to somebody (unless not `to_somebody`) or stand in a box named for it.
+    text must be set apart somehow, and speak to somebody (unless not `to_somebody`) or stand in a box named for it;
+    its place alone sets it apart only where it holds a cue.
     """
     said = block.words
     if block.kind == "blockquote" or "blockquote" in block.hints.ancestors or _POSTED.search(block.text):
