@@ -28,7 +28,7 @@ class Picture(NamedTuple):
 PICTURES = (
     Picture("reader", ("]",), size=(120, 40)),
     Picture("removed", ("]", "c")),
-    Picture("rule", ("/", *"did not stop", "enter", "x")),
+    Picture("rule", ("/", *"did not stop", "enter", "escape", "x")),
     Picture("quotes", ("]", "]", "tab", "t")),
     Picture("light", ("]", "]", "]"), theme="newsread-light"),
     Picture("search", ("/", *"bridge", "enter", "n")),
