@@ -1,5 +1,6 @@
 """Removed lines: shown in their places on request, with who removed them and why."""
 
+import pytest
 from onscreen import current, long_reading, on_screen, opened, reading, removed, rows, status, text, the_reader
 
 from newsread_filters.model import Block, Cut
@@ -97,3 +98,18 @@ async def test_parts_only_are_counted_as_parts() -> None:
     block = Block(source_text="Story. Sign up!", cuts=(Cut(6, 15, "newsletter", "an invitation"),))
     async with on_screen(reading(block)) as pilot:
         assert "parts of 1 removed" in status(pilot)
+
+
+@pytest.mark.parametrize("between", ["]", "]]", "j", "=", "+", "z"])
+async def test_what_comes_back_is_drawn_as_it_is_now(between: str) -> None:
+    """Whatever changes while the removed lines are hidden or shown, both pictures are what a fresh one would be."""
+    async with on_screen(long_reading(), size=(90, 30)) as pilot:
+        article = the_reader(pilot).article
+        for key in ("c", "c", *between, "c", *between, "c", "c"):
+            await pilot.press(key)
+            kept = list(article.painted())
+            article._left = None
+            article.redraw()
+            assert kept == article.painted()
+            await pilot.press("c", "c")
+            assert kept == article.painted()

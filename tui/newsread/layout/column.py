@@ -95,6 +95,11 @@ class Column:
         self.flow = Flow(index.items(cuts=cuts), self._height)
         self._settings: dict[int, Setting] = {}
 
+    def is_set_like(self, other: "Column") -> bool:
+        """Whether both show the same article in the same way, so that what is set here need not be set again."""
+        ours, theirs = ((each.head, each.measure, each.margin, each.spacing, each.cuts) for each in (self, other))
+        return self.index is other.index and ours == theirs
+
     def setting(self, number: int) -> Setting:
         """How block `number` is set."""
         setting = self._settings.get(number)

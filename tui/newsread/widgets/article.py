@@ -13,6 +13,7 @@ from newsread.layout.head import HeadLine, head
 from newsread.layout.index import HEAD, Index
 from newsread.layout.links import Link
 from newsread.layout.search import Hit, Search
+from newsread.layout.window import Window
 from newsread.messages import Moved, QuotePressed
 from newsread.widgets.ink import Fates, Frame, Ink
 from newsread.widgets.lines import Cursor, LinePane
@@ -28,6 +29,13 @@ class View(NamedTuple):
     """The place of the first row."""
     cursor: int
     cuts: bool = False
+
+
+class Drawn(NamedTuple):
+    """Finished strips, and the ink that drew them."""
+
+    ink: Ink
+    strips: dict[tuple[int, Cursor], list[Strip]]
 
 
 class ArticlePane(LinePane):
@@ -47,6 +55,8 @@ class ArticlePane(LinePane):
         self._hit: Hit | None = None
         self._fates: Fates | None = None
         self._ink: Ink | None = None
+        self._left: Drawn | None = None
+        """What was shown before what is shown now: the cuts are shown to be hidden again."""
         self._hints: list[Hint] = []
 
     # What is shown
@@ -253,12 +263,16 @@ class ArticlePane(LinePane):
         if self.index is not None:
             frame = Frame.of(self.size.width, self.measure)
             lines = head(self.index.reading.article, frame.measure, self._remarks)
-            self.column = Column(self.index, lines, frame.measure, frame.margin, self.spacing, cuts=self.cuts)
+            column = Column(self.index, lines, frame.measure, frame.margin, self.spacing, cuts=self.cuts)
+            left = self._left.ink.column if self._left is not None else column
+            self.column = left if left.is_set_like(column) else column
+            self.window = Window(self.column.flow, self.size.height)
             self._dip()
-            self.look_at(self.column.flow)
 
     def _dip(self) -> None:
-        """Make the ink for what is shown now, and draw everything again with it."""
+        """Make the ink for what is shown now, and draw everything again with it; what it drew last may come back."""
+        last = Drawn(self._ink, self._strips) if self._ink is not None else None
+        self.redraw()
         if self.column is not None:
             frame = Frame.of(self.size.width, self.measure)
             self._ink = Ink(
@@ -271,7 +285,9 @@ class ArticlePane(LinePane):
                 self._fates,
                 self._drawn,
             )
-        self.redraw()
+            if self._left is not None and self._left.ink == self._ink:
+                self._strips = self._left.strips
+            self._left = last
 
     def _held(self) -> tuple[Place, int]:
         """The place to hold on the screen, and its row: the cursor's first row when visible, else the window's."""

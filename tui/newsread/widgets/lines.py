@@ -79,7 +79,7 @@ class LinePane(Painted, can_focus=True):
 
     def redraw(self) -> None:
         """Forget every finished strip: something changed that all of them show."""
-        self._strips.clear()
+        self._strips = {}
         self._picture = None
         self.refresh()
 
