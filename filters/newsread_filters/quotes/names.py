@@ -2,16 +2,26 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newsread_filters.quotes.lexicon import Lexicon
+from newsread_filters.quotes.marks import Quoted
 from newsread_filters.quotes.neighbours import Paragraph
 
-_ABBREVIATED = (
-    "[A-Z]|Mrs?|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Capt|Sgt|St|Rev|Prof|Hon|Jr|Sr|Adm|Maj|Cmdr|Pres|Atty|Mme|Mlle|Sra?"
+_ABBREVIATED = "|".join(
+    f"(?<={word[0]}){word[1:]}"
+    for word in (
+        "Mrs? Ms Dr Sens? Reps? Govs? Gen Lt Col Capt Sgt St Rev Prof Hon Jr Sr Adm Maj Cmdr Pres Atty Mme Mlle Sra?"
+    ).split()
 )
-_CAPITAL = rf"(?:(?:{_ABBREVIATED})\.(?=[ \u00a0][A-ZÀ-ÖØ-Þ])|[A-ZÀ-ÖØ-Þ][\w’'-]*)"
+"""What goes on with a capital to an abbreviation that a name follows; a capital alone is one as well."""
+_WORD = rf"(?:(?=[a-z]{{,4}}\.[ \u00a0][A-ZÀ-ÖØ-Þ])(?:{_ABBREVIATED}|(?<=[A-Z]))\.|[\w’'-]*)"
+_CAPITAL = f"[A-ZÀ-ÖØ-Þ]{_WORD}"
 _PARTICLE = "(?:de|del|della|di|da|dos|du|la|le|el|al|bin|van|von|der|den|zu|af)"
-_RUN = re.compile(rf"(?=[A-ZÀ-ÖØ-Þ])(?<![\w.]){_CAPITAL}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])*{_CAPITAL})*")
+_RUN = re.compile(rf"[A-ZÀ-ÖØ-Þ](?<![\w.].){_WORD}(?:[ \u00a0](?:(?=[a-z])(?:{_PARTICLE}[ \u00a0])+)?{_CAPITAL})*")
+"""Begins with a set of characters, so that it is looked for at full speed."""
+_HEADLINE = 300
+"""Characters of a line that tell whether it is a headline."""
 _POSSESSIVE = re.compile("['’]s?$")
 _OWNER = re.compile("['’]s?[ \u00a0]")
 _NEXT_WORDS = re.compile("(?:[ \u00a0][a-zß-ÿ-]+){1,4}")
@@ -20,21 +30,27 @@ _BEFORE_NAMES = frozenset("djPpoiktXsh&wa")
 """Tags of words that open a run of capitals without being a name: "The", "As", "Former"."""
 
 
+class Spelling(NamedTuple):
+    """What a run of capitalised words tells wherever it stands: "House Speaker | Paul Ryan"."""
+
+    start: int
+    """Where it begins in what is written together: "Fox News' Bret Baier" is two."""
+    end: int
+    role: list[str]
+    name: list[str]
+    possessive: bool
+
+
 class Run:
     """A run of capitalised words outside quotation marks, split into role and name."""
 
     __slots__ = ("at", "block", "end", "lexicon", "name", "possessive", "role", "text")
 
-    def __init__(self, block: int, text: str, at: int, raw: str, lexicon: Lexicon) -> None:
-        """Split `raw`, which stands at `at` of `text`: "House Speaker | Paul Ryan"."""
-        self.block, self.text, self.at, self.end = block, text, at, at + len(raw)
-        named = _POSSESSIVE.sub("", raw)
-        self.lexicon, self.possessive = lexicon, named != raw
-        words = named.split()
-        if len(words) > 2 and words[-1].rstrip(".").lower() in _SUFFIXES:
-            words.pop()
-        cut = _role_words(words, lexicon)
-        self.role, self.name = words[:cut], words[cut:]
+    def __init__(self, block: int, text: str, at: int, spelling: Spelling, lexicon: Lexicon) -> None:
+        """Enter a run with its `spelling`, in what is written together at `at` of `text`."""
+        self.block, self.text, self.lexicon = block, text, lexicon
+        start, end, self.role, self.name, self.possessive = spelling
+        self.at, self.end = at + start, at + end
 
     @property
     def owns(self) -> bool:
@@ -81,17 +97,18 @@ def first_name(word: str, lexicon: Lexicon) -> str:
     return "male" if lower in groups["first names male"] else "female" if lower in groups["first names female"] else ""
 
 
-def runs_of(paragraph: Paragraph, lexicon: Lexicon) -> Iterator[Run]:
-    """The runs of a paragraph in order; none of a headline."""
-    if _is_headline(paragraph.text):
-        return
-    position, text, block = 0, paragraph.text, paragraph.block
-    for each in paragraph.quoted:
-        for at, raw in _runs_in(text, position, each.outer):
-            yield Run(block, text, at, raw, lexicon)
-        position = each.stop
-    for at, raw in _runs_in(text, position, len(text)):
-        yield Run(block, text, at, raw, lexicon)
+def runs_of(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Iterator[Run]:
+    """The runs of `paragraphs` in order; none of a headline, and no single word that names nobody ("The")."""
+    known: dict[str, list[Spelling]] = {}
+    for block, text, quoted in ((each.block, each.text, each.quoted) for each in paragraphs):
+        if _is_headline(text):
+            continue
+        for match in _outside(_RUN, text, quoted):
+            written, at = match.group(), match.start()
+            if written not in known:
+                known[written] = [each for each in _spellings(written, lexicon) if each.name or len(each.role) > 1]
+            for spelling in known[written]:
+                yield Run(block, text, at, spelling, lexicon)
 
 
 def honorific(run: Run, lexicon: Lexicon) -> str:
@@ -107,21 +124,37 @@ def has_title(run: Run, lexicon: Lexicon) -> bool:
 
 
 def _is_headline(text: str) -> bool:
-    """Whether a line is written with capitals throughout, so that capitals tell no names."""
-    initials = [word[0] for word in text.split() if len(word) > 3]
+    """Whether a line begins with capitals throughout, so that capitals tell no names."""
+    initials = [word[0] for word in text[:_HEADLINE].split() if len(word) > 3]
     return len(initials) > 3 and sum(map(str.isupper, initials)) > 0.8 * len(initials)
 
 
-def _runs_in(text: str, start: int, stop: int) -> Iterator[tuple[int, str]]:
-    """Runs of capitalised words and where they stand; "Fox News' Bret Baier" is two."""
-    for match in _RUN.finditer(text, start, stop):
-        at, raw = match.start(), match.group()
-        owner = _OWNER.search(raw)
-        while owner is not None:
-            yield at, raw[: owner.end() - 1]
-            at, raw = at + owner.end(), raw[owner.end() :]
-            owner = _OWNER.search(raw)
-        yield at, raw
+def _outside(pattern: re.Pattern[str], text: str, quoted: Sequence[Quoted]) -> Iterator[re.Match[str]]:
+    """Where `pattern` matches outside the quoted stretches of a text."""
+    position = 0
+    for each in quoted:
+        yield from pattern.finditer(text, position, each.outer)
+        position = each.stop
+    yield from pattern.finditer(text, position)
+
+
+def _spellings(written: str, lexicon: Lexicon) -> Iterator[Spelling]:
+    """Split what is written together into runs, and each into role and name."""
+    start = 0
+    for owner in _OWNER.finditer(written):
+        yield _spelling(written, start, owner.end() - 1, lexicon)
+        start = owner.end()
+    yield _spelling(written, start, len(written), lexicon)
+
+
+def _spelling(written: str, start: int, end: int, lexicon: Lexicon) -> Spelling:
+    raw = written[start:end]
+    named = _POSSESSIVE.sub("", raw)
+    words = named.split()
+    if len(words) > 2 and words[-1].rstrip(".").lower() in _SUFFIXES:
+        words.pop()
+    cut = _role_words(words, lexicon)
+    return Spelling(start, end, words[:cut], words[cut:], named != raw)
 
 
 def bare(word: str) -> str:

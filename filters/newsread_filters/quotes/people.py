@@ -71,7 +71,7 @@ class People:
         self._sightings: list[tuple[int, int, Person, Run]] = []
         """Block, offset, who, and how: in the order of the text."""
         self._by_first: dict[str, Person] = {}
-        self._runs = [run for paragraph in paragraphs for run in runs_of(paragraph, lexicon)]
+        self._runs = list(runs_of(paragraphs, lexicon))
         for run in self._runs:
             if len(run.name) > 1:
                 self._introduce(run)
@@ -107,8 +107,10 @@ class People:
         if block not in self._told:
             self._told[block] = list(self._tell(block))
             for told in self._told[block]:
+                if len(told.pronouns) != 1:
+                    continue
                 about = [person for _, person, salience in told.named if person.sure or salience >= SALIENT]
-                if len(about) == len(told.pronouns) == 1 and told.named[0][2] >= SALIENT:
+                if len(about) == 1 and told.named[0][2] >= SALIENT:
                     self._pronouns.setdefault(about[0], Counter()).update(told.pronouns)
         return self._told[block]
 
@@ -125,7 +127,10 @@ class People:
 
     def named(self, name: Sequence[str], gender: str = "") -> Person | None:
         """The person called `name`, a full name or a surname."""
-        found = [each for each in self._by_last.get(name[-1], ()) if not gender or each.gender in {"", gender}]
+        namesakes = self._by_last.get(name[-1])
+        if namesakes is None:
+            return None
+        found = [each for each in namesakes if not gender or each.gender in {"", gender}]
         if len(name) > 1:
             found = [each for each in found if _same(each.name, name)]
         return max(found, key=lambda each: each.count, default=None)
