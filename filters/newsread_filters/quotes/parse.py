@@ -23,6 +23,8 @@ class Parse(Verbs):
         super().__init__(chunks)
         self._in_phrase = False
         """Whether the last noun phrase belongs to a preposition."""
+        self._parted = 0
+        """How deep the clause is that a dash interrupts, until another dash ends what it put in; 0 for none."""
         self._comments = False
         """Whether the side clause on top is a comment: "as Mr Smith put it"."""
         self._read()
@@ -155,7 +157,13 @@ class Parse(Verbs):
         """Behind a dash a dateline ends, or a clause begins that stands for itself."""
         if len(self.stack) == 1 and not self.stack[0].verbs and self._ends_dateline(at) and not self.asides:
             self.stack = [Frame("")]
-        elif _CLAUSE.match(self.chunks.kinds, at + 1):
+            return
+        if self._parted:
+            del self.stack[self._parted :]
+            self._parted = 0
+        else:
+            self._parted = len(self.stack)
+        if _CLAUSE.match(self.chunks.kinds, at + 1):
             self.stack.append(Frame("W"))
 
     def _coordinate(self, at: int, before: str) -> None:

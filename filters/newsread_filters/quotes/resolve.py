@@ -85,6 +85,8 @@ class Resolver:
         run, person = next(self.people.before(block, words.starts[at]), (None, None))
         if run is None or person is None or run.block != block or words.starts[at] - run.end > 120:
             return NOBODY
+        if person.sure and words.lowers[at] in self.groups["impersonal"]:
+            return NOBODY
         return self._known(person, 0.8)
 
     def _subject(self, block: int, at: int, gender: str, content: Sequence[str] = ()) -> Person | None:
