@@ -48,22 +48,27 @@ def keeping(block: Block, site: str | None) -> list[Suggestion]:
     ]
 
 
+def quoted(text: str) -> str:
+    """`text` in quotation marks, other ones than it has itself."""
+    return f"‘{text}’" if "“" in text or "”" in text else f"“{text}”"
+
+
 def _tests(block: Block) -> Iterator[tuple[str, Rule]]:
     text = block.source_text
     yield "this exact line", Rule(equals=text)
     if label := _LABEL.match(text):
-        yield f"lines that start with “{label[0]}”", Rule(starts_with=label[0])
+        yield f"lines that start with {quoted(label[0])}", Rule(starts_with=label[0])
     if (tag := _TAG.search(text)) and tag.start():
-        yield f"lines that end with “{tag[0]}”", Rule(ends_with=tag[0])
+        yield f"lines that end with {quoted(tag[0])}", Rule(ends_with=tag[0])
     words = text.split()
     if not label and len(words) > 4:
         start = " ".join(words[:3])
-        yield f"lines that start with “{start} …”", Rule(starts_with=start + " ")
+        yield f"lines that start with {quoted(start + ' …')}", Rule(starts_with=start + " ")
     general = Rule(pattern=f"^{_general(text)}$")
     if general.pattern != f"^{re.escape(text)}$" and len(words) <= 12 and general.matches(block):
         yield "lines like this with other numbers and names", general
     for link in (text[span.start : span.end] for span in block.spans if span.kind == "link"):
-        yield f"lines with the words “{link}” in a link", Rule(equals=link, in_links=True)
+        yield f"lines with the words {quoted(link)} in a link", Rule(equals=link, in_links=True)
         break
 
 

@@ -61,3 +61,8 @@ def test_every_suggestion_fits_its_own_line(text: str) -> None:
     block = Block(source_text=" ".join(text.split()) or "x")
     for each in suggestions(block, "gannet.example") + keeping(block, None):
         assert each.rule.matches(block)
+
+
+def test_words_with_quotation_marks_are_quoted_in_other_ones() -> None:
+    """So that it can be seen where they begin."""
+    assert "lines that start with ‘“We measured it …’, on gannet.example" in titles("“We measured it twice,” he said")

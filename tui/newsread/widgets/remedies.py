@@ -8,6 +8,7 @@ from newsread.layout.wrap import lines
 from newsread.pointing.remedies import Pointed, Remedy
 from newsread.pointing.tally import Tally
 from newsread.widgets.panes import Row, SidePane
+from newsread_filters.suggest import quoted
 
 _LINE_ROWS = 3
 """Rows that the line itself may take in the panel's head; the text shows all of it."""
@@ -65,7 +66,7 @@ class RemediesPane(SidePane):
         """The line, and for a removed one, who removed it and why."""
         pointed, measure = self.pointed, self.measure
         air, most = ([Row()], _LINE_ROWS) if self.airy else ([], 1)  # below the text, the line stands just above
-        said = lines(f"“{pointed.line}”", measure)
+        said = lines(quoted(pointed.line), measure)
         if len(said) > most:
             said = [*said[: most - 1], cropped(f"{said[most - 1]} …", measure)]
         title = "REMOVED" if pointed.whole else "PARTLY REMOVED" if pointed.evidence else "THIS LINE"
