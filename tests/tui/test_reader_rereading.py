@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from onscreen import Held, current, on_screen, opened, reading, rows, status, text, the_reader, until
+from onscreen import Held, current, on_screen, opened, reading, removed, rows, status, text, the_reader, until
 from textual.pilot import Pilot
 
 from newsread.config.declaration import Settings
@@ -232,3 +232,16 @@ async def test_esc_stops_reading_again() -> None:
         held.end()
         await pilot.press("j")
         assert "Some text." in text(pilot)
+
+
+async def test_how_much_is_removed_is_not_said_before_it_is_known() -> None:
+    """While the page is being read again, the count of before is not shown any more."""
+    held = Held(reading("Some text.", "More text."))
+    before = reading("Some text.", removed("More text."))
+    async with on_screen(before, opener=lambda source, *_: held.opening(source)) as pilot:
+        assert "1 of 2 removed" in status(pilot)
+        the_reader(pilot).reread()
+        await pilot.press("j")
+        assert "… of 2 removed" in status(pilot)
+        held.end()
+        await until(pilot, lambda: "removed" not in status(pilot))

@@ -93,6 +93,10 @@ class Rereading(Remembering, Undoing, Searching):
         place = self.index.quote_places[self.quote]
         return index.quote_places.index(place) if place in index.quote_places else None
 
+    def _removed(self, index: Index) -> str:
+        """How much is removed, which is not known while the page is being read again."""
+        return super()._removed(index) if self._rereading is None else f"… of {len(index.blocks)} removed"
+
     @on(Reread)
     def _reread(self, message: Reread) -> None:
         if message.opening is not self._rereading or isinstance(message.told, Progress):
