@@ -1,7 +1,20 @@
 """How the text is set, the mode for nothing but the text, and the program in ASCII."""
 
 import pytest
-from onscreen import current, long_reading, on_screen, opened, quote, reading, removed, rows, status, text, the_reader
+from onscreen import (
+    FILLER,
+    current,
+    long_reading,
+    on_screen,
+    opened,
+    quote,
+    reading,
+    removed,
+    rows,
+    status,
+    text,
+    the_reader,
+)
 from textual.pilot import Pilot
 
 from newsread.screens.opening import Failure, Opening, Refused, Report
@@ -177,3 +190,20 @@ async def test_a_click_finds_its_quote_in_a_line_from_right_to_left() -> None:
         await pilot.click(offset=(rows(pilot)[y].index(words), y))
         await pilot.pause()
         assert the_reader(pilot).quote == 0
+
+
+async def test_what_is_said_has_the_room_of_the_details() -> None:
+    """In a narrow window a message is read to its end; the details come back with the next key."""
+    async with on_screen(long_reading(), size=(80, 24)) as pilot:
+        the_reader(pilot).say(FILLER[:70])
+        the_reader(pilot).tell()
+        assert FILLER[:70] in rows(pilot)[-2]
+        await pilot.press("j")
+        assert "12 of 72 removed" in rows(pilot)[-2]
+
+
+async def test_a_narrow_key_bar_says_how_a_panel_is_left() -> None:
+    """Whatever else has no room."""
+    async with on_screen(long_reading(), size=(36, 24)) as pilot:
+        await pilot.press("j", "x")
+        assert "Esc changes nothing   ? keys" in rows(pilot)[-1]

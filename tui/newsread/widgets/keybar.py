@@ -11,7 +11,7 @@ from newsread.layout.cells import width
 from newsread.messages import CommandPressed
 from newsread.widgets.painted import Painted
 
-_ALWAYS = ("help", "quit")
+_ALWAYS = ("cancel", "help", "quit")
 _FIRST_OUT = ("page_down", "copy")
 """What is left out first in a narrow window: others do it by the same keys."""
 

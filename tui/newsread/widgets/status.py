@@ -60,9 +60,10 @@ class StatusLine(Painted):
         if status.keys:
             return [self.row(self._question(status))]
         right = ""
+        least = width(status.left) if status.emphatic else min(width(status.left), cells // 3)
         for detail in status.details:
             joined = f"{right}  ·  {detail}" if right else detail
-            if width(joined) + 4 + min(width(status.left), cells // 3) <= cells:
+            if width(joined) + 4 + least <= cells:
                 right = joined
         left = cropped(status.left, max(0, cells - width(right) - (4 if right else 2)))
         gap = max(0, cells - 2 - width(left) - width(right))
