@@ -24,6 +24,9 @@ ReaderScreen.do_help = fail
 from newsread.cli import main
 sys.exit(main(sys.argv[1:]))
 """
+THREAD_FAILS = "from newsread.layout.search import Search\nSearch.AHEAD = 0\n" + FAILS.replace(
+    "do_help", "_find_all"
+).replace("fail(self)", "fail(self, *_)")
 OTHER_SCREEN = b"\x1b[?1049h"
 Start = Callable[..., Terminal]
 
@@ -119,6 +122,27 @@ def test_a_fault_of_the_program_is_one_line_and_a_report_without_the_article(sta
     after = terminal.drawn.rpartition(b"\x1b[?1049l")[2]
     assert report.name.encode() in after
     assert b"committee" not in after
+
+
+def test_a_fault_in_a_thread_is_reported_and_the_program_goes_on(start: Start) -> None:
+    """One line on the screen and one when the program is left say where the report is; none holds the article."""
+    terminal = start("page.txt", program=(sys.executable, "-c", THREAD_FAILS))
+    terminal.wait_for("Bridge turns out")
+    terminal.press("/secret\r")
+    terminal.wait_for("newsread failed (ValueError)")
+    terminal.press("G")
+    terminal.wait_for("met 59 times")
+    terminal.press("q")
+    assert terminal.end() == 0
+    assert left_clean(terminal)
+    (report,) = state_file().parent.glob("crash-*.txt")
+    written = report.read_text("utf8")
+    assert "ValueError" in written
+    assert "committee" not in written
+    after = terminal.drawn.rpartition(b"\x1b[?1049l")[2]
+    assert after.count(report.name.encode()) == 1
+    assert b"committee" not in after
+    assert b"Traceback" not in terminal.drawn
 
 
 def test_a_storm_of_resizes_changes_nothing(start: Start) -> None:

@@ -5,6 +5,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from importlib.resources import files
 from pathlib import Path
@@ -96,6 +97,63 @@ def test_a_place_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(StateError, match="nothing is remembered"):
         State(tmp_path / "file" / "state.sqlite")
+
+
+@pytest.mark.parametrize("made", [os.mkfifo, Path.mkdir, lambda path: path.symlink_to("/dev/zero")])
+def test_what_is_no_file_is_told_and_left_alone(path: Path, made: Callable[[Path], object]) -> None:
+    """A pipe that nobody writes to, a folder, a device without an end."""
+    path.parent.mkdir()
+    made(path)
+    with pytest.raises(StateError, match="is no file: nothing is remembered"):
+        State(path)
+    assert list(path.parent.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
+def test_a_file_that_was_cut_short_is_set_aside(path: Path, share: float) -> None:
+    """In a page of it or between two."""
+    state = State(path)
+    for number in range(300):
+        state.remember(str(number), "x" * 200, None, None)
+    state.close()
+    os.truncate(path, int(path.stat().st_size * share))
+    state = State(path)
+    state.remember(*FERRY)
+    assert state.place(FERRY[0]) == (0, 0)
+    state.close()
+    assert list(path.parent.glob("*.damaged-*"))
+
+
+def test_when_the_disk_is_full_what_was_written_stays(path: Path) -> None:
+    """The change that no longer fits says so; the file opens, with every finished change in it."""
+    script = (
+        "import resource, sys; from pathlib import Path; from newsread.state import State, StateError\n"
+        "state = State(Path(sys.argv[1])); resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, 60_000))\n"
+        "try:\n"
+        "    for turn in range(10**4): state.remember(str(turn), 'x' * 900, None, None); print(turn)\n"
+        "except StateError as error: print(error)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script, path], capture_output=True, encoding="utf8", check=True)
+    *turns, told = done.stdout.splitlines()
+    assert turns
+    assert "this change is not remembered" in told
+    state = State(path)
+    assert {each.identity for each in state.recent(10**4)} == set(turns)
+    state.remember(*FERRY)
+    state.close()
+
+
+def test_a_file_that_is_spoiled_while_it_is_open_is_told(path: Path) -> None:
+    """Neither reading nor writing is more than an error with a name."""
+    state = State(path)
+    for number in range(300):
+        state.remember(str(number), "x" * 200, None, None)
+    state.close()
+    state = State(path)
+    path.write_bytes(b"no state" * 20_000)
+    with pytest.raises(StateError, match="cannot be written"):
+        state.remember(*FERRY)
+    state.close()
 
 
 def test_two_at_once_both_write(path: Path) -> None:

@@ -45,7 +45,7 @@ def _read(asked: Request, page: Page, settings: Settings) -> Reading:
     if asked.whole:
         return read_whole(page, guard=fences())
     reading = read(page, settings.cleaning, asked.overrides or Overrides(), guard=fences())
-    if asked.overrides is not None or asked.state is None or not asked.state.exists():
+    if asked.overrides is not None or asked.state is None or not asked.state.is_file():
         return reading
     from newsread.state.kept import kept_overrides
 

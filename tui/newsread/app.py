@@ -1,9 +1,11 @@
 """Starts the reader. This module is light: the source is being opened before Textual is imported."""
 
 import gc
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsread.cli.status import complain
 from newsread.configuration import Configuration
 from newsread.keymap import Keymap
 from newsread.layout.head import HeadLine
@@ -36,6 +38,9 @@ def run(source: str | None, gather: Gather, config: Path, queue: tuple[str, ...]
         gc.enable()
         app.owns_terminal = True
         status = app.run()
+        with suppress(OSError):  # the terminal may be gone
+            for told in app.faults:
+                complain(told)
         if app.crash is not None:
             raise app.crash
         return status or app.return_code or 0

@@ -106,6 +106,15 @@ class Recalled(Message):
         self.tell = tell
 
 
+class ThreadFailed(Message):
+    """A thread came to grief by a fault of the program, which goes on without it."""
+
+    def __init__(self, told: str) -> None:
+        """Say what is `told` of it: where the report is."""
+        super().__init__()
+        self.told = told
+
+
 class Forgotten(Message):
     """Something cannot be remembered, or what was remembered cannot be had."""
 

@@ -1,14 +1,17 @@
 """The Textual app around the reader: themes, layout rules, and what the command palette offers."""
 
+import threading
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingsMap
 from textual.filter import LineFilter
 from textual.screen import Screen
 
 from newsread.keymap import Keymap
+from newsread.messages import ThreadFailed
 from newsread.screens.reader import INTERRUPTED, ReaderScreen
 from newsread.themes import THEMES
 from newsread.widgets.palette import Palette, palette
@@ -43,6 +46,8 @@ class Newsread(App[int]):
         """Whether signals to the process are meant for the program; in a test they are not."""
         self.crash: Exception | None = None
         """What went wrong in the program itself, and ended it."""
+        self.faults: list[str] = []
+        """What is told of threads that came to grief; the program went on."""
 
     def take_keys(self, keymap: Keymap) -> None:
         """From now on, heed the keys of `keymap`."""
@@ -82,6 +87,7 @@ class Newsread(App[int]):
             from newsread.screens.leaving import leave_on_signals
 
             leave_on_signals(self.exit)
+            threading.excepthook = self._thread_failed
 
     def on_mount(self) -> None:
         """Draw everything again after the shell had the terminal."""
@@ -103,6 +109,22 @@ class Newsread(App[int]):
         if self.crash is None:
             self.crash = error
         super()._handle_exception(error)
+
+    def _thread_failed(self, failed: threading.ExceptHookArgs) -> None:
+        """In the thread: python itself would print over the screen what the error says, which may be the article."""
+        if failed.exc_value is None or (failed.thread and failed.thread.name == "textual-output"):
+            return  # the terminal is gone, which is no fault
+        from newsread import crash
+
+        told = crash.report(failed.exc_value)
+        self.faults.append(told)
+        self.post_message(ThreadFailed(told))
+
+    @on(ThreadFailed)
+    def _say_fault(self, message: ThreadFailed) -> None:
+        if isinstance(reader := self.screen_stack[0], ReaderScreen):
+            reader.say(message.told)
+            reader.tell()
 
     def _fatal_error(self) -> None:
         self._close_messages_no_wait()

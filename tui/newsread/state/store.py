@@ -37,6 +37,8 @@ class State:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        if path.exists() and not path.is_file():  # SQLite would wait for a pipe, and take a device for an empty file
+            raise StateError(f"{path} is no file: nothing is remembered in this session.")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._db = self._opened()
