@@ -137,7 +137,7 @@ def status(pilot: Pilot[int]) -> str:
 
 async def until(pilot: Pilot[int], condition: Callable[[], bool]) -> None:
     """Let the program go on until `condition` holds."""
-    for _ in range(500):
+    for _ in range(3000):
         if condition():
             return
         await pilot.pause(0.01)
