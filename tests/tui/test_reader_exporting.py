@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from onscreen import long_reading, on_screen, status, until
+from onscreen import long_reading, on_screen, rows, status, until
 
 
 @pytest.fixture
@@ -75,3 +75,10 @@ async def test_a_folder_that_is_gone_is_told(folder: Path, monkeypatch: pytest.M
         await pilot.press("w", "t")
         await until(pilot, lambda: "Not written: " in status(pilot))
         assert pilot.app.is_running
+
+
+async def test_all_that_can_be_chosen_stands_in_a_narrow_window() -> None:
+    """Also how to leave without writing."""
+    async with on_screen(long_reading(), size=(80, 24)) as pilot:
+        await pilot.press("w")
+        assert all(told in rows(pilot)[-2] for told in ("t text", "h HTML", "r removed too", "Esc leaves"))

@@ -27,7 +27,7 @@ class Exporting(Asking):
         formats: dict[str, Format] = {"t": "text", "m": "markdown", "j": "json", "h": "html"}
         keys: tuple[tuple[str, str], ...] = (("t", "text"), ("m", "Markdown"), ("j", "JSON"), ("h", "HTML"))
         if self.index is not None and self.index.touched:
-            keys += (("r", "kept lines only" if removed else "removed lines too"),)
+            keys += (("r", "kept only" if removed else "removed too"),)
 
         def answer(key: str) -> Question | None:
             if key in formats:

@@ -139,7 +139,7 @@ class FiltersPane(SidePane):
         right = f"{count:,} {'line' if count == 1 else 'lines'}" if count else "on"
         on = self.is_on(each)
         unfolded = each.name == self._unfolded
-        rows = [Row(marked=False)] if unfolded and self.airy else []
+        rows = [Row(marked=False)] if unfolded and self.airy and each is not self._filters[0] else []
         rows.append(Row(each.name, "side" if on else "side_faint", right=right if on else "off"))
         if unfolded:
             rows += [Row(line, "side_muted") for line in lines(each.about, self.measure)]
