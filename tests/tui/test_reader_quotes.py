@@ -1,9 +1,10 @@
 """The quotes pane, and the quotes in the text."""
 
 import pytest
-from onscreen import FILLER, long_reading, on_screen, quote, reading, rows, status, text, the_reader
+from onscreen import FILLER, long_reading, on_screen, quote, reading, rows, status, text, the_reader, until
 from textual.geometry import Offset
 
+from newsread.screens.opening import Opening
 from newsread_filters.reading import Reading
 
 
@@ -241,3 +242,17 @@ async def test_the_key_bar_tells_what_can_be_done_among_the_quotes() -> None:
         assert all(told in bar for told in ("Enter in the text", "t order", "P speakers", "S correct", "Y copy all"))
         await pilot.press("tab")
         assert "/ search" in rows(pilot)[-1]
+
+
+async def test_a_click_where_no_quote_is_shown_chooses_none() -> None:
+    """When the last quote of those who were asked for went to somebody else, there is only the head to click on."""
+    words = "“No bridge,” said Crake."
+    now = reading(words, quotes=(quote(0, words, "No bridge", "Billie Crake"),))
+    opening = lambda source, *_: Opening(source, lambda _: now)  # noqa: E731 - what the page is read as again
+    async with on_screen(two_speakers(), size=(140, 40), opener=opening) as pilot:
+        reader = the_reader(pilot)
+        await pilot.press("P", *"pell", "enter")
+        reader.reread()
+        await until(pilot, lambda: len(reader.quotes.quotes) == 1)
+        await pilot.click(reader.quotes, offset=(5, 1))
+        assert reader.quotes.number is None

@@ -110,9 +110,10 @@ class QuotesPane(LinePane):
         return [self.row(self._row(cursor if row.own else "none", row)) for row in self._card(item)]
 
     def pressed(self, item: int, row: int, x: int) -> None:
-        """Choose the quote that was clicked."""
+        """Choose the quote that was clicked; of none that are shown, the head is clicked."""
         super().pressed(item, row, x)
-        self.post_message(QuoteChosen(self.cards.numbers[item]))
+        if item != HEAD:
+            self.post_message(QuoteChosen(self.cards.numbers[item]))
 
     def on_resize(self) -> None:
         """Wrap the cards again, and keep the current one in view."""
