@@ -141,3 +141,13 @@ async def test_q_leaves_with_status_0() -> None:
     async with on_screen(long_reading()) as pilot:
         await pilot.press("q")
     assert pilot.app.return_value == 0
+
+
+async def test_the_head_comes_back_when_the_window_grows_again() -> None:
+    """At the beginning, a window of one row shows the first paragraph; a larger one shows the title above it again."""
+    async with on_screen(long_reading(), size=(110, 30)) as pilot:
+        before = text(pilot)
+        await pilot.resize_terminal(40, 1)
+        await pilot.resize_terminal(110, 30)
+        await pilot.pause()
+        assert text(pilot) == before

@@ -250,7 +250,8 @@ class ArticlePane(LinePane):
         if self.column is not None:
             self.window.hold(self.column.anchor(place))
             self.window.cursor = cursor
-            if self.window.place_of(cursor) is None:
+            # From a window of a few rows the head was scrolled away for the first paragraph: it comes back along with it.
+            if cursor == self.window.first_item or self.window.place_of(cursor) is None:
                 self.window.go(cursor)
         self.post_message(Moved())
 
