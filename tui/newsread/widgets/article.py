@@ -250,7 +250,7 @@ class ArticlePane(LinePane):
         if self.column is not None:
             self.window.hold(self.column.anchor(place))
             self.window.cursor = cursor
-            # From a window of a few rows the head was scrolled away for the first paragraph: it comes back along with it.
+            # A window of a few rows had no room for the head above the first paragraph: it comes back along with it.
             if cursor == self.window.first_item or self.window.place_of(cursor) is None:
                 self.window.go(cursor)
         self.post_message(Moved())
