@@ -7,6 +7,7 @@ import signal
 import socket
 import struct
 from collections.abc import Callable
+from pathlib import Path
 
 from newsread.worker import frames
 
@@ -77,10 +78,23 @@ def _work(task: Task, request: bytes, answers: int) -> None:
 
 
 def _limit(memory: int, seconds: int) -> None:
-    """Bound what a child may take. Address space is what Linux can bound; where it cannot be, the time still is."""
+    """Bound what a child may take on top of what it was forked with.
+
+    Address space is what Linux can bound; where it cannot be, the time still is.
+    """
     with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        most = _address_space() + memory
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
     with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _address_space() -> int:
+    """The address space of this process in bytes; 0 where the system does not tell."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
+    except (OSError, ValueError):
+        return 0
+    return pages * resource.getpagesize()
