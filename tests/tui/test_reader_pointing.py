@@ -315,6 +315,7 @@ async def test_a_file_that_was_edited_meanwhile_is_not_written_back(readings: Re
         await until(pilot, lambda: "Removed 1 line" in status(pilot))
         edited = read(config) + "\n# mine\n"
         write(config, edited)
+        await until(pilot, lambda: "Your configuration was changed" in status(pilot))
         await pilot.press("u")
         assert "edited since" in status(pilot)
         assert read(config) == edited
