@@ -104,7 +104,8 @@ def suite(folder: Path, evaluation: Path, longest: int) -> list[dict[str, Any]]:
         programs.append(newsboat(folder))
     # The user's own files must not change what is measured, nor be changed by it.
     homes = {name: str(folder / "home") for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")}
-    return [{"quit": ["q"], "env": homes, **each} for each in programs]
+    # Back to the beginning first: an article opens where it was left, and each run waits for its first paragraph.
+    return [{"quit": ["g", "g", "q"], "env": homes, **each} for each in programs]
 
 
 def table(medians: dict[str, dict[str, float]], results: dict[str, list[dict[str, Any]]]) -> Iterator[str]:
