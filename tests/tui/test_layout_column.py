@@ -1,39 +1,17 @@
 """The column: which row a place is on, how the window walks, and what stays when the layout changes."""
 
+from columns import ARTICLES, MEASURES, blocks, column
 from hypothesis import given
 from hypothesis import strategies as st
 from onscreen import reading
 
-from newsread.layout.column import Column
 from newsread.layout.flow import Anchor, Flow
-from newsread.layout.head import HeadLine, date, head
+from newsread.layout.head import date, head
 from newsread.layout.index import HEAD, Index
 from newsread.layout.runs import Layer, runs, within
 from newsread.layout.search import Search
 from newsread.layout.shown import shown
-from newsread_filters.model import Article, Block, BlockKind, Cut, Span
-
-KINDS: tuple[BlockKind, ...] = ("paragraph", "heading", "list_item", "blockquote", "code")
-WORDS = st.text(st.sampled_from("abc 漢"), min_size=1, max_size=200)
-
-
-@st.composite
-def blocks(draw: st.DrawFn) -> Block:
-    """A block with some of it cut, perhaps all."""
-    source = draw(WORDS)
-    edges = sorted(draw(st.sets(st.integers(0, len(source)), max_size=6)))
-    cuts = tuple(Cut(start, end, "filter", "reason") for start, end in zip(edges[::2], edges[1::2], strict=False))
-    kind = draw(st.sampled_from(KINDS))
-    return Block(source_text=source, cuts=cuts, kind=kind)
-
-
-ARTICLES = st.lists(blocks(), max_size=12)
-MEASURES = st.integers(4, 80)
-
-
-def column(content: list[Block], measure: int, *, cuts: bool) -> Column:
-    """A column of `content`."""
-    return Column(Index(reading(*content)), [HeadLine("blank")], measure, cuts=cuts)
+from newsread_filters.model import Article, Block, Span
 
 
 @given(blocks(), st.booleans())

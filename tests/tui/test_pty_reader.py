@@ -142,6 +142,23 @@ def test_copying_goes_through_the_terminal(start: Start) -> None:
     assert b"\x1b]52;c;VGhlIGNyb3NzaW5n" in terminal.drawn
 
 
+def test_the_mouse_selects_what_is_copied(start: Start) -> None:
+    """Dragging in a real terminal marks the words; y writes them to its clipboard, the click that ends it is none."""
+    terminal = start("page.txt")
+    terminal.wait_for("0th time")
+    y = next(number for number, row in enumerate(terminal.screen.display, 1) if "The crossing" in row)
+    x = terminal.screen.display[y - 1].index("crossing") + 1
+    terminal.press(f"\x1b[<0;{x};{y}M" + "".join(f"\x1b[<32;{x + more};{y}M" for more in (1, 4, 7)))
+    terminal.press(f"\x1b[<0;{x + 7};{y}m")
+    terminal.wait_for("Selected: y copies")
+    terminal.press("y")
+    terminal.wait_for("Copied what is selected")
+    terminal.press("\x03")
+    terminal.wait_for_bytes(b"\x1b]52;c;Y3Jvc3Npbmc=\x07", times=2)
+    terminal.press("\x03")
+    assert terminal.end() == 130
+
+
 def test_a_broken_configuration_is_told_and_the_article_is_there(start: Start, tmp_path: Path) -> None:
     """The reader starts with what is right, and says what is wrong, with file and line."""
     (tmp_path / "config.toml").write_text("[reader]\nmeasur = 50\n")

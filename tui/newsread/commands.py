@@ -122,7 +122,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_article", ("K",), "Previous article of several", "Articles"),
     Command("star", ("s",), "Star the article, or take the star off", "Articles"),
     Command("write", ("w",), "Write the article to a file", "Articles", help="Text, Markdown, JSON or a web page."),
-    Command("copy", ("y",), "Copy the paragraph, or the quote", "Articles", "copy", among_quotes="copy"),
+    Command(
+        "copy",
+        ("y",),
+        "Copy the paragraph, or the quote",
+        "Articles",
+        "copy",
+        "What was selected by dragging the mouse over the text goes before.",
+        among_quotes="copy",
+    ),
     Command("browser", ("o",), "Open in the browser", "Articles"),
     Command("open", ("O",), "Open an address, a file, a pasted text, or what was read before", "Articles", "open"),
     Command("reload", ("r",), "Load the article again", "Articles"),
@@ -144,7 +152,9 @@ COMMANDS: tuple[Command, ...] = (
         "suspend", ("ctrl+z",), "Back to the shell for a while", "Program", help="There, fg comes back to the text."
     ),
     Command("quit", ("q",), "Quit", "Program", "quit", among_quotes="quit"),
-    Command("interrupt", ("ctrl+c",), "Quit at once, with status 130", "Program"),
+    Command(
+        "interrupt", ("ctrl+c",), "Quit at once, with status 130", "Program", help="While text is selected, it copies."
+    ),
 )
 
 BY_NAME = {command.name: command for command in COMMANDS}

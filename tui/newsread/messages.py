@@ -18,6 +18,10 @@ class Moved(Message):
     """The mouse moved a pane's cursor or window."""
 
 
+class Selected(Message):
+    """The mouse has selected text, or let go of it."""
+
+
 class QuoteChosen(Message):
     """A quote was chosen in the pane; the text shall go there."""
 

@@ -17,7 +17,7 @@ Spacing = Literal["close", "normal", "wide"]
 """What parts paragraphs: the first line set in, as in a book; a blank row; two of them."""
 _BLANK: dict[Spacing, int] = {"close": 0, "normal": 1, "wide": 2}
 _SET_IN = 2
-_TIGHT: frozenset[BlockKind] = frozenset({"list_item", "table_row", "code"})
+TIGHT: frozenset[BlockKind] = frozenset({"list_item", "table_row", "code"})
 _CACHED = 4096
 _SHORTEST = 36
 """Removed lines are set shorter to make room for their label, but not shorter than this."""
@@ -175,7 +175,7 @@ class Column:
         previous = self.index.blocks[before]
         if block.removed and previous.removed:
             return 0
-        if block.removed == previous.removed and block.kind == previous.kind and block.kind in _TIGHT:
+        if block.removed == previous.removed and block.kind == previous.kind and block.kind in TIGHT:
             return 0
         if block.kind == "heading" and not block.removed and not previous.removed:
             return 2

@@ -98,8 +98,11 @@ class Newsread(App[int]):
         return self._reader()
 
     def action_interrupt(self) -> None:
-        """Leave the program as Ctrl+C leaves other programs."""
-        self.exit(INTERRUPTED)
+        """Leave the program as Ctrl+C leaves other programs; the reader copies, while something is selected."""
+        if isinstance(self.screen, ReaderScreen):
+            self.screen.action_command("interrupt")
+        else:
+            self.exit(INTERRUPTED)
 
     # What goes wrong in the program. Textual would print the variables along with the traceback: the article's text.
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsread.changes import Inverse
 from newsread.layout.column import Place
 from newsread.layout.index import Index
+from newsread.layout.view import View
 from newsread.screens.asking import Asking, Question
 from newsread.screens.whole import WholePage
-from newsread.widgets.article import View
 from newsread.widgets.status import Status
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from newsread.screens.linking import Linking
 from newsread.screens.loading import Body
 from newsread.screens.naming import Naming
 from newsread.screens.pointing import Pointing
+from newsread.screens.selecting import Selecting
 from newsread.screens.starting import Starting
 from newsread.widgets.article import ArticlePane
 from newsread.widgets.keybar import KeyBar
@@ -29,7 +30,7 @@ INTERRUPTED = 130
 """The status of a program that was interrupted."""
 
 
-class ReaderScreen(Starting, Pointing, Filtering, Naming, Linking, Contents, Exporting, Comfort):
+class ReaderScreen(Starting, Pointing, Filtering, Naming, Selecting, Linking, Contents, Exporting, Comfort):
     """Shows one article and its quotes."""
 
     BLANK = True
@@ -82,8 +83,8 @@ class ReaderScreen(Starting, Pointing, Filtering, Naming, Linking, Contents, Exp
         return inverse
 
     def do_cancel(self) -> None:
-        """Leave what is going on: a panel, loading, a search, the whole page, the quotes."""
-        if self.close_panel():
+        """Leave what is going on: a selection, a panel, loading, a search, the whole page, the quotes."""
+        if self.end_selection() or self.close_panel():
             return
         if self.cancel_rereading():
             self.say(f"Cancelled: the text is as it was; to take the last change back, {self.keymap.way('undo')}")
@@ -111,8 +112,11 @@ class ReaderScreen(Starting, Pointing, Filtering, Naming, Linking, Contents, Exp
         self.app.exit(0)
 
     def do_interrupt(self) -> None:
-        """Leave the program as Ctrl+C leaves other programs."""
-        self.app.exit(INTERRUPTED)
+        """Leave the program as Ctrl+C leaves other programs, which copy with it while something is selected."""
+        if self.copy_selection():
+            self.end_selection()
+        else:
+            self.app.exit(INTERRUPTED)
 
     def retheme(self) -> None:
         """Draw everything in the colours and signs that are in force now."""

@@ -6,9 +6,9 @@ from msgspec import Struct
 
 from newsread.changes import Inverse
 from newsread.layout.index import Index
+from newsread.layout.view import View
 from newsread.screens.opening import Opening
 from newsread.screens.placing import Placing
-from newsread.widgets.article import View
 from newsread.widgets.status import Status
 
 _KEPT_BLOCKS = 100_000

@@ -1,9 +1,8 @@
 """The article on the screen: its text in one column, a cursor on a paragraph, quotes, cuts and hits marked in place."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
-from textual.filter import LineFilter
 from textual.strip import Strip
 
 from newsread.layout.cells import offset_at
@@ -11,24 +10,14 @@ from newsread.layout.column import Column, Place, Spacing
 from newsread.layout.flow import Anchor
 from newsread.layout.head import HeadLine, head
 from newsread.layout.index import HEAD, Index
-from newsread.layout.links import Link
 from newsread.layout.search import Hit, Search
+from newsread.layout.view import View
 from newsread.layout.window import Window
 from newsread.messages import Moved, QuotePressed
+from newsread.widgets.hinting import Hinting
 from newsread.widgets.ink import Fates, Frame, Ink
-from newsread.widgets.lines import Cursor, LinePane
-
-if TYPE_CHECKING:
-    from newsread.widgets.hints import Hint
-
-
-class View(NamedTuple):
-    """How an article is looked at."""
-
-    place: Place
-    """The place of the first row."""
-    cursor: int
-    cuts: bool = False
+from newsread.widgets.lines import Cursor
+from newsread.widgets.selecting import Selecting
 
 
 class Drawn(NamedTuple):
@@ -38,14 +27,12 @@ class Drawn(NamedTuple):
     strips: dict[tuple[int, Cursor], list[Strip]]
 
 
-class ArticlePane(LinePane):
+class ArticlePane(Hinting, Selecting):
     """Shows an article. What it shows is set by the screen; the place in the text outlives every change of it."""
 
     def __init__(self, measure: int, spacing: Spacing = "normal", **options: Any) -> None:
         """Set text in lines of at most `measure` cells, with so much between paragraphs."""
         super().__init__(**options)
-        self.index: Index | None = None
-        self.column: Column | None = None
         self.cuts = False
         self.measure = measure
         self.spacing: Spacing = spacing
@@ -54,10 +41,8 @@ class ArticlePane(LinePane):
         self._search: Search | None = None
         self._hit: Hit | None = None
         self._fates: Fates | None = None
-        self._ink: Ink | None = None
         self._left: Drawn | None = None
         """What was shown before what is shown now: the cuts are shown to be hidden again."""
-        self._hints: list[Hint] = []
 
     # What is shown
 
@@ -65,6 +50,7 @@ class ArticlePane(LinePane):
         """Show another article from its beginning, `remarks` above its title."""
         self.index, self._remarks = index, remarks
         self.cuts, self._quote, self._search, self._hit = False, None, None, None
+        self.select(None)
         self._set()
 
     def show_again(self, index: Index, remarks: tuple[HeadLine, ...], quote: int | None) -> None:
@@ -73,6 +59,7 @@ class ArticlePane(LinePane):
         def change() -> None:
             self.index, self._remarks, self._quote = index, remarks, quote
             self._search, self._hit = None, None
+            self.select(None)
 
         self._change_in_place(change)
 
@@ -82,6 +69,7 @@ class ArticlePane(LinePane):
         def change() -> None:
             self.index, self._remarks, self._quote = index, remarks, None
             self._search, self._hit = None, None
+            self.select(None)
 
         self._change_in_place(change, moved)
 
@@ -164,75 +152,7 @@ class ArticlePane(LinePane):
             anchor = self.column.anchor(place)
             self.steer(lambda window: window.go_to(anchor))
 
-    def hint(self) -> dict[str, Link]:
-        """Put letters on the links in view; the links by their letters."""
-        from newsread.widgets.hints import hints
-
-        if self.window is not None and self.column is not None and self._ink is not None:
-            self._hints = hints(self.window, self.column, self._ink.frame)
-            self.refresh()
-        return {hint.label: hint.link for hint in self._hints}
-
-    def narrow_hints(self, typed: str) -> None:
-        """Leave only the hints that begin with what was `typed`; nothing typed puts them all away."""
-        self._hints = [hint for hint in self._hints if typed and hint.label.startswith(typed)]
-        self.refresh()
-
-    # Where we are
-
-    @property
-    def place(self) -> Place:
-        """The place of the first row in the window."""
-        return self.column.place(self.window.top) if self.column and self.window else Place(HEAD)
-
-    @property
-    def percent(self) -> int:
-        """How much of the text was read when the window has been."""
-        index, column, window = self.index, self.column, self.window
-        if index is None or column is None or window is None or window.at_end:
-            return 100
-        below = column.place(window.flow.forward(window.top, window.rows))
-        return index.percent(below.block, max(below.offset, 0), window.flow.items[-1])
-
-    @property
-    def block_text(self) -> str:
-        """What the paragraph under the cursor shows."""
-        return self.column.text(self.cursor) if self.column and self.cursor >= 0 else ""
-
     # Drawing
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """What lines go through; the text keeps its own letters, also where the program draws in ASCII."""
-        filters = super().get_line_filters()
-        if not self.only_ascii:
-            return filters
-        from newsread.widgets.ascii import Ascii
-
-        return [each for each in filters if not isinstance(each, Ascii)]
-
-    @property
-    def _drawn(self) -> Callable[[str], str]:
-        if not self.only_ascii:
-            return str
-        from newsread.widgets.ascii import plain
-
-        return plain
-
-    def painted(self) -> list[Strip]:
-        """The rows of the window, with the hints over them."""
-        strips = super().painted()
-        if self._hints:
-            from newsread.widgets.hints import overlaid
-
-            return overlaid(strips, self._hints, self)
-        return strips
-
-    def draw(self, item: int, *, cursor: Cursor) -> list[Strip]:
-        """Draw a block, or the head."""
-        if self._ink is None or self.column is None:
-            return []
-        rows = self._ink.head(self.column.head) if item == HEAD else self._ink.block(item, cursor=cursor)
-        return [self.row(row) for row in rows]
 
     def pressed(self, item: int, row: int, x: int) -> None:
         """Put the cursor on the paragraph that was clicked; a click on a quote chooses it."""
@@ -272,11 +192,11 @@ class ArticlePane(LinePane):
 
     def _dip(self) -> None:
         """Make the ink for what is shown now, and draw everything again with it; what it drew last may come back."""
-        last = Drawn(self._ink, self._strips) if self._ink is not None else None
+        last = Drawn(self.ink, self._strips) if self.ink is not None else None
         self.redraw()
         if self.column is not None:
             frame = Frame.of(self.size.width, self.measure)
-            self._ink = Ink(
+            self.ink = Ink(
                 self.palette,
                 self.column,
                 frame,
@@ -284,9 +204,9 @@ class ArticlePane(LinePane):
                 self._search,
                 self._hit,
                 self._fates,
-                self._drawn,
+                self.drawn,
             )
-            if self._left is not None and self._left.ink == self._ink:
+            if self._left is not None and self._left.ink == self.ink:
                 self._strips = self._left.strips
             self._left = last
 
@@ -300,14 +220,14 @@ class ArticlePane(LinePane):
         return (self.place, 0) if row is None else (self.column.place(start), row)
 
     def _quote_at(self, item: int, row: int, x: int) -> int | None:
-        if self.column is None or self._ink is None or item < 0:
+        if self.column is None or item < 0:
             return None
-        setting, frame = self.column.setting(item), self._ink.frame
+        setting = self.column.setting(item)
         line = row - setting.above
         if not 0 <= line < len(setting.starts):
             return None
         start, end = setting.line(line)
-        cell = x - frame.left - frame.gutter - setting.left(line)
+        cell = x - self.text_left - setting.left(line)
         offset = setting.shown.to_source(start + offset_at(setting.shown.text[start:end], cell))
         marks = self.column.index.marks.get(item, ())
         return next((mark.number for mark in marks if mark.start <= offset < mark.end), None)

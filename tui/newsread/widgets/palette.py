@@ -44,6 +44,8 @@ class Palette(NamedTuple):
     bar_accent: Style
     hint: Style
     """The letter that stands for a link."""
+    selected: Style
+    """Laid over text that the mouse picked out."""
     looks: Mapping[Look, Style]
     head: Mapping[Role, Style]
 
@@ -96,6 +98,7 @@ def palette(variables: Mapping[str, str]) -> Palette:
         bar_muted=_style(ink, bar, 0.42),
         bar_accent=_style(amber, bar, bold=True),
         hint=_style(paper, amber, bold=True),
+        selected=_selected(ink, paper, Color.parse(variables["screen-selection-background"])),
         looks=_looks(paper, ink, amber, warm, side),
         head={
             "blank": _style(ink, paper),
@@ -134,6 +137,13 @@ def _looks(paper: Color, ink: Color, amber: Color, warm: Color, side: Color) -> 
             "hit-current": Style(reverse=True, bold=True, underline=True),
         }
     return looks | tints
+
+
+def _selected(ink: Color, paper: Color, tint: Color) -> Style:
+    """Ink on the tint, written the wrong way round and reversed: without colours, the reversal is left."""
+    if _is_terminals(paper):
+        return Style(reverse=True)
+    return Style(color=(paper + tint).rich_color, bgcolor=ink.rich_color, reverse=True)
 
 
 def _style(color: Color, background: Color, towards: float = 0.0, *, bold: bool = False, italic: bool = False) -> Style:
