@@ -1,7 +1,7 @@
 """What a filter sees of one block: the text that the earlier filters left, and what it looks like."""
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice
 
 from newsread_filters.model import Block, BlockKind, Hints, Span
@@ -9,8 +9,8 @@ from newsread_filters.model import Block, BlockKind, Hints, Span
 # Chinese, Japanese and Thai put no spaces between words: there each character counts as a word, so that what is
 # said in terms of words ("a line of four words or fewer") errs on the side of keeping.
 _UNSPACED = "\u0e00-\u0e7f\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:'[^\W_{_UNSPACED}]+)*")
-_SAID = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:['’][^\W_{_UNSPACED}]+)*")
+_SPACED_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_MAYBE_UNSPACED = re.compile("[^\0-\u0dff\u2000-\u206f]")
 _ASCII_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
 _SENTENCE_END = re.compile(r"[.!?…。！？।۔؟][\W\d]*$")
 _GLUED = re.compile(r"(?<=[^\W\d_])(?=[A-Z][a-z])|(?<=\d)(?=[A-Z])|(?<=[a-z])(?=\d)")
@@ -24,7 +24,18 @@ def words(text: str) -> tuple[str, ...]:
     lowered = text.lower()
     if lowered.isascii():
         return tuple(_ASCII_WORD.findall(lowered))
-    return tuple(_WORD.findall(lowered.replace("’", "'")))
+    return tuple(_word(lowered).findall(lowered.replace("’", "'")))
+
+
+def _word(text: str) -> re.Pattern[str]:
+    """What a word is in `text`."""
+    return _unspaced_word() if _MAYBE_UNSPACED.search(text) else _SPACED_WORD
+
+
+@cache
+def _unspaced_word() -> re.Pattern[str]:
+    """Compiled for a text that needs it: so many characters take as long as all else that is prepared for a page."""
+    return re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:['’][^\W_{_UNSPACED}]+)*")
 
 
 def unglue(text: str) -> str:
@@ -56,7 +67,7 @@ class BlockView:
 
     def split_after(self, count: int) -> tuple[str, str]:
         """The text up to the end of its word number `count`, and the rest."""
-        word = next(islice(_SAID.finditer(self.text), count - 1, None), None) if count > 0 else None
+        word = next(islice(_word(self.text).finditer(self.text), count - 1, None), None) if count > 0 else None
         end = word.end() if word else 0
         return self.text[:end], self.text[end:]
 

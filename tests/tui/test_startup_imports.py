@@ -6,6 +6,9 @@ import sys
 
 import pytest
 
+from newsread.screens.base import ReaderBase
+from newsread.screens.reader import ReaderScreen
+
 HEAVY = ("lxml", "httpx", "readability", "textual.widgets._markdown", "textual.widgets._data_table")
 
 
@@ -49,3 +52,21 @@ def test_panels_and_what_they_count_with_are_imported_when_one_is_opened() -> No
         "newsread_filters.rules",
     }
     assert not loaded.intersection(seldom | {"tomllib", "tomlkit"})
+
+
+def test_packages_are_not_gone_through_when_none_brings_a_filter() -> None:
+    """What knows about installed packages takes long to import, and there is nothing to ask it."""
+    loaded = imported_by("from newsread.plugins import inventory; inventory(__import__('pathlib').Path('none'))")
+    assert not loaded.intersection({"importlib.metadata", "difflib"})
+
+
+def test_no_part_of_the_reader_listens_where_nobody_looks() -> None:
+    """Textual finds decorated handlers in its own classes alone; those of the parts have to go by their names."""
+    parts = [
+        part for part in ReaderScreen.__mro__ if not issubclass(part, ReaderBase) and part not in ReaderBase.__mro__
+    ]
+    assert len(parts) > 20
+    decorated = {
+        f"{part.__name__}.{name}" for part in parts for name, it in vars(part).items() if hasattr(it, "_textual_on")
+    }
+    assert not decorated

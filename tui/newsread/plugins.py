@@ -50,6 +50,8 @@ def inventory(folder: Path) -> Inventory:
 
 
 def _from_packages() -> Iterator[Installed | Notice]:
+    if not any(map(_may_hold_a_filter, sys.path)):
+        return
     from importlib.metadata import entry_points
 
     for entry in entry_points(group=GROUP):
@@ -61,6 +63,14 @@ def _from_packages() -> Iterator[Installed | Notice]:
             yield _failed(entry.value, error)
         else:
             yield from _checked([loaded], clean_line(origin))
+
+
+def _may_hold_a_filter(place: str) -> bool:
+    """Whether a package in `place` may bring filters: asking costs a start as much as gathering all other settings."""
+    folder = Path(place)
+    if not folder.is_dir():
+        return folder.is_file()  # an archive of packages
+    return any(GROUP.encode() in each.read_bytes() for each in folder.glob("*.*-info/entry_points.txt"))
 
 
 def _from_folder(folder: Path) -> Iterator[Installed | Notice]:

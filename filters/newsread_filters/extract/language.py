@@ -4,7 +4,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from newsread_filters.view import words
 
@@ -58,5 +58,5 @@ def _first_words(texts: Iterable[str]) -> Counter[str]:
 
 @cache
 def _function_words() -> dict[str, frozenset[str]]:
-    source = files("newsread_filters") / "data" / "function_words.toml"
+    source = Path(__file__).parents[1] / "data" / "function_words.toml"
     return {language: frozenset(said.split()) for language, said in tomllib.loads(source.read_text("utf-8")).items()}

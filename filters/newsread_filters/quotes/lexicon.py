@@ -7,11 +7,13 @@ by rule from the base forms in the file, so that the file stays short enough to 
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from msgspec import Struct
 
 LANGUAGES = ("en", "de", "fr", "es")
+
+_FOLDER = Path(__file__).parents[1] / "data" / "quotes"
 
 _TAGS = {
     "be": "X", "auxiliaries": "X", "pronouns": "P", "objects": "O", "possessives": "s", "relatives": "w",
@@ -87,7 +89,7 @@ def load(language: str) -> Lexicon:
 
 
 def _sections(language: str) -> dict[str, list[str]]:
-    text = files("newsread_filters").joinpath("data", "quotes", f"{language}.txt").read_text("utf-8")
+    text = (_FOLDER / f"{language}.txt").read_text("utf-8")
     sections: dict[str, list[str]] = defaultdict(list)
     words: list[str] = []
     for line in text.splitlines():

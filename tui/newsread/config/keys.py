@@ -1,7 +1,6 @@
 """The user's `[keys]`: which keys a command has, each checked against all others."""
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from newsread.commands import BY_NAME
@@ -40,6 +39,8 @@ def _keys(value: object) -> tuple[str, ...]:
 def _near(error: NoSuchKey) -> str:
     if not error.unknown:
         return "."
+    from difflib import get_close_matches
+
     near = get_close_matches(error.unknown.lower(), NAMED, 1)
     return f". Did you mean {near[0]}?" if near else f". A key is a character, or one of: {_NAMES}."
 

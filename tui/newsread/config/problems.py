@@ -1,7 +1,6 @@
 """What is wrong with a configuration, said so that it can be mended at once."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import NamedTuple
 
 
@@ -21,6 +20,8 @@ class Problem(NamedTuple):
 
 def nearest(name: str, valid: Iterable[str]) -> str:
     """“ Did you mean …?” when one of `valid` is near, else what is valid."""
+    from difflib import get_close_matches
+
     valid = list(valid)
     near = get_close_matches(name, valid, 1)
     return f" Did you mean {near[0]}?" if near else f" There are: {', '.join(valid)}."

@@ -1,6 +1,7 @@
 """How many terminal cells a text takes, at the price of a table where that is enough."""
 
 import re
+from functools import cache
 
 from rich.cells import cell_len, split_graphemes
 
@@ -16,12 +17,17 @@ _WIDE = (
     r"\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufa6d\uff01-\uff60"
 )
 _beyond_common = re.compile(f"[^{_COMMON}]").search
-_beyond_simple = re.compile(f"[^{_COMMON}{_WIDE}]").search
 
 
 def is_common(text: str) -> bool:
     """Whether every character of `text` is one cell wide, told quickly; False only means that one must look."""
     return (text.isascii() and text.isprintable()) or _beyond_common(text) is None
+
+
+@cache
+def _beyond_simple() -> re.Pattern[str]:
+    """Compiled when it is needed: it takes long, because of all those characters."""
+    return re.compile(f"[^{_COMMON}{_WIDE}]")
 
 
 def width(text: str) -> int:
@@ -31,7 +37,7 @@ def width(text: str) -> int:
 
 def clusters(text: str) -> list[tuple[int, int, int]]:
     """The characters a reader sees, as (start, end, cells): combining marks and joined emoji are never parted."""
-    if _beyond_simple(text) is None:
+    if _beyond_simple().search(text) is None:
         return [(at, at + 1, 2 if character >= "\u2e80" else 1) for at, character in enumerate(text)]
     spans: list[tuple[int, int, int]] = []
     for start, end, cells in split_graphemes(text)[0]:

@@ -3,10 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from textual import on
 from textual.events import Key
 
-from newsread.messages import Moved
 from newsread.screens.prompting import Prompting
 from newsread.widgets.status import Status
 
@@ -67,8 +65,7 @@ class Asking(Prompting):
             self._question = question.answer(event.character or event.key)
         self.tell()
 
-    @on(Moved)
-    def _moved_by_mouse(self) -> None:
+    def _on_moved(self) -> None:
         self._stop_asking()
 
     def _stop_asking(self) -> None:

@@ -1,6 +1,6 @@
 """What all parts of the reader screen share: its panes, its state, and the one place where commands are carried out."""
 
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from textual.binding import Binding, BindingsMap
 from textual.screen import Screen
@@ -174,3 +174,15 @@ class ReaderBase(Screen[None]):
 def named(source: str | None) -> str:
     """A source as it is told to the reader: harmless, and without the password that an address may hold."""
     return "standard input" if source == "-" else clean_line(shown(source or "sample"))
+
+
+if TYPE_CHECKING:
+    Part = ReaderBase
+else:
+
+    class Part:
+        """What the parts of the reader screen derive from; the screen that has them all derives from `ReaderBase` too.
+
+        Textual looks through each class that derives from one of its own, which for all the parts together costs a
+        fortieth of the start. So their handlers of messages go by their names: only there it looks for decorators.
+        """

@@ -3,7 +3,7 @@
 from typing import get_args
 
 from newsread.layout.column import Spacing
-from newsread.screens.base import ReaderBase
+from newsread.screens.base import Part
 
 _SHORTEST, _LONGEST, _STEP = 20, 200, 4
 _SPACINGS: tuple[Spacing, ...] = get_args(Spacing)
@@ -14,7 +14,7 @@ _TOLD: dict[Spacing, str] = {
 }
 
 
-class Comfort(ReaderBase):
+class Comfort(Part):
     """The commands for it. They hold for the session; what shall stay is a setting, and is said."""
 
     spacing: Spacing = "normal"

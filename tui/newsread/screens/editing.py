@@ -6,7 +6,6 @@ import shutil
 import subprocess
 from typing import Protocol, cast
 
-from textual import on
 from textual.app import SuspendNotSupported
 
 from newsread.configuration import Changed
@@ -79,8 +78,7 @@ class Editing(Configuring, Quoting):
 
             atomic.write(path, first_copy())
 
-    @on(ConfigurationChanged)
-    def _configuration_changed(self, message: ConfigurationChanged) -> None:
+    def _on_configuration_changed(self, message: ConfigurationChanged) -> None:
         """Take the new settings over; of a file that is broken, say where and why, and go on with those before."""
         changed = message.changed
         if changed.problems:

@@ -4,8 +4,6 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from textual import on
-
 from newsread.messages import Saved
 from newsread.screens.asking import Asking, Question
 from newsread_filters.gate import clean_line
@@ -57,7 +55,6 @@ class Exporting(Asking):
         else:
             self.post_message(Saved(f"Written to {clean_line(str(path))}"))
 
-    @on(Saved)
-    def _saved(self, message: Saved) -> None:
+    def _on_saved(self, message: Saved) -> None:
         self.say(message.told)
         self.tell()

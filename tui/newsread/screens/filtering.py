@@ -3,8 +3,6 @@
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
-from textual import on
-
 from newsread.layout.index import Index
 from newsread.messages import FiltersDescribed
 from newsread.screens.configuring import Configuring
@@ -127,8 +125,7 @@ class Filtering(Configuring):
 
         Thread(target=ask, name="filters", daemon=True).start()
 
-    @on(FiltersDescribed)
-    def _described(self, message: FiltersDescribed) -> None:
+    def _on_filters_described(self, message: FiltersDescribed) -> None:
         panel = self._filters
         if panel is None or panel is not message.panel:
             return

@@ -1,6 +1,5 @@
 """Opening sources: what is seen while it lasts, and what is said when it fails."""
 
-from textual import on
 from textual.widget import Widget
 
 from newsread.layout.head import HeadLine
@@ -103,8 +102,7 @@ class Loading(Prompting, Moving):
 
     # What an opening tells
 
-    @on(Told)
-    def _told(self, message: Told) -> None:
+    def _on_told(self, message: Told) -> None:
         if message.opening is not self._opening:
             return
         if not isinstance(message.told, Progress):

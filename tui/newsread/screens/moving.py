@@ -2,16 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 
-from textual import on
-
 from newsread import browser, clipboard
 from newsread.changes import Inverse
 from newsread.layout.window import Window
-from newsread.messages import CommandPressed, Moved, QuoteChosen, QuotePressed
-from newsread.screens.base import ReaderBase
+from newsread.messages import CommandPressed, QuoteChosen, QuotePressed
+from newsread.screens.base import Part
 
 
-class Moving(ReaderBase):
+class Moving(Part):
     """The commands of the two panes."""
 
     def do_down(self) -> None:
@@ -158,20 +156,16 @@ class Moving(ReaderBase):
 
     # The mouse
 
-    @on(Moved)
-    def _mouse_moved(self) -> None:
+    def _on_moved(self) -> None:
         self.tell()
 
-    @on(QuoteChosen)
-    def _quote_chosen(self, message: QuoteChosen) -> None:
+    def _on_quote_chosen(self, message: QuoteChosen) -> None:
         self._chosen(message.number)
         self.tell()
 
-    @on(QuotePressed)
-    def _quote_pressed(self, message: QuotePressed) -> None:
+    def _on_quote_pressed(self, message: QuotePressed) -> None:
         self.mark(message.number)
         self.tell()
 
-    @on(CommandPressed)
-    def _command_pressed(self, message: CommandPressed) -> None:
+    def _on_command_pressed(self, message: CommandPressed) -> None:
         self.action_command(message.name)

@@ -7,11 +7,10 @@ from time import sleep
 from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec.structs import replace
-from textual import on
 
 from newsread.layout.cells import cropped
 from newsread.layout.index import Index
-from newsread.messages import Counted, Moved, PanelPressed
+from newsread.messages import Counted
 from newsread.screens.configuring import Configuring
 from newsread.screens.whole import WholePage
 
@@ -88,8 +87,7 @@ class Pointing(Configuring, WholePage):
             self.post_message(Counted(panel, tallies))
         import newsread.config.edit  # noqa: F401 - before something is to be written
 
-    @on(Counted)
-    def _counted(self, message: Counted) -> None:
+    def _on_counted(self, message: Counted) -> None:
         panel = self._remedies
         if panel is None or panel is not message.panel:
             return
@@ -132,8 +130,7 @@ class Pointing(Configuring, WholePage):
         panel = self.panel
         return panel if panel is not None and hasattr(panel, "pointed") else None  # type: ignore[return-value]
 
-    @on(Moved)
-    def _moved_while_pointing(self) -> None:
+    def _on_moved(self) -> None:
         """Point at another line that was clicked; else show what the remedy that was clicked would do."""
         panel = self._remedies
         if panel is not None and self.article.cursor != panel.pointed.number:
@@ -141,8 +138,7 @@ class Pointing(Configuring, WholePage):
         elif panel is not None:
             self.follow_panel()
 
-    @on(PanelPressed)
-    def _panel_pressed(self) -> None:
+    def _on_panel_pressed(self) -> None:
         self.press_panel()
         self.tell()
 

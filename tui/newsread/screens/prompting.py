@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
-from newsread.screens.base import ReaderBase
+from newsread.screens.base import Part
 
 if TYPE_CHECKING:
     from newsread.widgets.prompt import Prompt
 
 
-class Prompting(ReaderBase):
+class Prompting(Part):
     """Opens and closes the prompt."""
 
     _prompt: "Prompt | None" = None

@@ -3,7 +3,6 @@
 from functools import partial
 
 from msgspec.structs import replace
-from textual import on
 from textual.events import DescendantFocus
 
 from newsread.changes import Inverse
@@ -29,8 +28,7 @@ class Quoting(Rereading):
             self.quotes.follow(self._read_quote())
         super().tell()
 
-    @on(DescendantFocus)
-    def _focus_moved(self, event: DescendantFocus) -> None:
+    def _on_descendant_focus(self, event: DescendantFocus) -> None:
         """The keys go to another pane, which is known only now."""
         if event.widget in {self.article, self.quotes} or self.panel_keys is not None:
             self.tell()

@@ -5,6 +5,7 @@ import os
 from textual.app import ComposeResult
 
 from newsread.changes import Inverse
+from newsread.screens.base import ReaderBase
 from newsread.screens.comfort import Comfort
 from newsread.screens.contents import Contents
 from newsread.screens.exporting import Exporting
@@ -30,7 +31,7 @@ INTERRUPTED = 130
 """The status of a program that was interrupted."""
 
 
-class ReaderScreen(Starting, Pointing, Filtering, Naming, Selecting, Linking, Contents, Exporting, Comfort):
+class ReaderScreen(Starting, Pointing, Filtering, Naming, Selecting, Linking, Contents, Exporting, Comfort, ReaderBase):
     """Shows one article and its quotes."""
 
     BLANK = True

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from textual import on
-
 from newsread.layout.head import HeadLine
 from newsread.layout.index import Index
 from newsread.memory import Memory
@@ -69,13 +67,11 @@ class Remembering(Loading):
                 self.memory.note, lambda state: state.remember(reading.identity, source, article.title, article.site)
             )
 
-    @on(Recalled)
-    def _recalled(self, message: Recalled) -> None:
+    def _on_recalled(self, message: Recalled) -> None:
         message.tell()
         self.tell()
 
-    @on(Forgotten)
-    def _forgotten(self, message: Forgotten) -> None:
+    def _on_forgotten(self, message: Forgotten) -> None:
         self.say(message.why)
         self.tell()
 

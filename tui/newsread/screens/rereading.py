@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from textual import on
-
 from newsread.changes import Inverse
 from newsread.layout.index import Index
 from newsread.messages import Reread
@@ -97,8 +95,7 @@ class Rereading(Remembering, Undoing, Searching):
         """How much is removed, which is not known while the page is being read again."""
         return super()._removed(index) if self._rereading is None else f"… of {len(index.blocks)} removed"
 
-    @on(Reread)
-    def _reread(self, message: Reread) -> None:
+    def _on_reread(self, message: Reread) -> None:
         if message.opening is not self._rereading or isinstance(message.told, Progress):
             return
         then, self._rereading, self._then = self._then, None, None

@@ -5,8 +5,6 @@ from itertools import zip_longest
 from threading import Thread
 from time import sleep
 
-from textual import on
-
 from newsread.layout.concealed import concealed
 from newsread.layout.search import Hit, Search
 from newsread.messages import Searched
@@ -86,8 +84,7 @@ class Searching(Prompting, Moving):
             sleep(_BREATH)
         self.post_message(Searched(search, hits, count))
 
-    @on(Searched)
-    def _searched(self, message: Searched) -> None:
+    def _on_searched(self, message: Searched) -> None:
         message.search.hits, message.search.concealed = message.hits, message.concealed
         if message.search is self.search:
             if self._awaited:

@@ -1,9 +1,6 @@
 """What is done with text that the mouse picked out: it is copied, or let go of."""
 
-from textual import on
-
 from newsread import clipboard
-from newsread.messages import Selected
 from newsread.screens.quoting import Quoting
 
 
@@ -27,7 +24,6 @@ class Selecting(Quoting):
         """Let go of what is selected; whether anything was."""
         return self.article.select(None)
 
-    @on(Selected)
-    def _selected(self) -> None:
+    def _on_selected(self) -> None:
         self.say(f"Selected: {self.keymap.row(copy='copies', cancel='lets go')}" if self.article.selection else "")
         self.tell()

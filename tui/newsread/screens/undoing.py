@@ -1,10 +1,10 @@
 """Undo and redo of everything that changes anything."""
 
 from newsread.changes import Changes, Inverse
-from newsread.screens.base import ReaderBase
+from newsread.screens.base import Part
 
 
-class Undoing(ReaderBase):
+class Undoing(Part):
     """Keeps the changes of this session, whichever article they were made in.
 
     What only changes the view (removed lines shown, a search, the place) is no change: its own key takes it back, and

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from textual import on
-
 from newsread.changes import Inverse
 from newsread.layout.index import Index
 from newsread.messages import Whole
@@ -116,8 +114,7 @@ class WholePage(Rereading):
             opening.cancel()
         return opening is not None
 
-    @on(Whole)
-    def _whole_read(self, message: Whole) -> None:
+    def _on_whole(self, message: Whole) -> None:
         if message.opening is not self._reading_whole or isinstance(message.told, Progress):
             return
         self._reading_whole = None
