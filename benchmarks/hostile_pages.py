@@ -1,6 +1,6 @@
 """Pages that mean harm, each a shape that grows: a function of about how many bytes it shall have.
 
-The tests read them once under the program's limits; `doubling.py` reads each at two sizes and compares the work.
+`bounds.py` reads each at some sizes; the tests read some of them at two sizes and compare the work.
 """
 
 from collections.abc import Callable
@@ -106,6 +106,14 @@ HTML: dict[str, Shape] = {
     "nested screen reader": _nested('<div class="sr-only">a', "</div>"),
     "nested articles": _nested(f"<article><p>{PROSE}</p>", "</article>"),
     "nested figures": _nested("<figure>a<figcaption>b", "</figcaption></figure>"),
+    "nested sections": _nested("<section><h2>a</h2><p>b</p>", "</section>"),
+    "nested definitions": _nested("<dl><dt>a<dd>b", "</dd></dl>"),
+    "nested quotes prose": _nested(f"<blockquote><p>{PROSE}</p>", "</blockquote>"),
+    "nested lists prose": _nested(f"<ul><li>{PROSE}", "</li></ul>"),
+    "nested mixture": _nested(
+        "<ul><li>a<blockquote>b<table><tr><td>c<section>d<dl><dd>e",
+        "</dd></dl></section></td></tr></table></blockquote></li></ul>",
+    ),
     "misnested": _repeated("<b><p>a</b></p><i>b<div>c</i></div>"),
     "formatting adoption": _repeated("<a href=x><p>"),
     "table rows": _between("<table>", "<tr><td>a</td><td>b</td></tr>", "</table>"),

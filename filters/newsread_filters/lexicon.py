@@ -8,7 +8,7 @@ a page whose language is unknown is read with English and with the evidence of i
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from newsread_filters.view import words
@@ -128,10 +128,20 @@ class Table:
     def _others(self) -> _Phrases:
         return _by_longest(self._get("others"))
 
+    @cached_property
+    def _asked_or_told(self) -> frozenset[str]:
+        return frozenset(self._cues) | frozenset(self._sure) | frozenset(self._asks)
+
+    def is_silent(self, said: Words) -> bool:
+        """Whether no word of `said` belongs to a cue, to sure words or to a request: nearly every line, at one look."""
+        return self._asked_or_told.isdisjoint(said)
+
     def is_made_of(self, said: Words) -> bool:
         """Whether `said` is made of this vocabulary and numbers alone, with a strong word among them."""
+        if self.strong.isdisjoint(said):
+            return False
         vocabulary = self.vocabulary
-        return all(word in vocabulary or word[0].isdigit() for word in said) and not self.strong.isdisjoint(said)
+        return all(word in vocabulary or word[0].isdigit() for word in said)
 
     def prefix(self, said: Words) -> int:
         """How many words of `said` the longest prefix is that it begins with; 0 for none."""
@@ -177,6 +187,7 @@ class Lexicon:
 _EMPTY = Table({})
 
 
+@lru_cache(maxsize=1000)  # each line is compared with some fifty lists of phrases, one after the other
 def key(said: Words) -> str:
     """Words as one string in which `#` stands for a run of numbers: how phrases are compared."""
     shaped: list[str] = []

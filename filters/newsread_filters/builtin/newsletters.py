@@ -100,11 +100,11 @@ class Newsletters(Filter, frozen=True):
 
 
 def _why(article: ArticleView, block: BlockView, known: Lexicon) -> str | None:
+    said = without(block.unglued, article.site) if len(block.words) <= 12 else ()
     for kind, reason in _KINDS:
         table = known[kind]
         if is_label(article, block, table, *_NAMES):
             return f"a label: {reason}"
-        said = without(block.unglued, article.site) if len(block.words) <= 12 else ()
         if said and not block.ends_sentence and (said in table.phrases or table.is_made_of(said)):
             return f"a button: {reason}"
         if _names_networks(block, table):

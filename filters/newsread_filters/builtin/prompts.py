@@ -31,6 +31,8 @@ def told(  # noqa: PLR0911 - the cheap questions first
     its place alone sets it apart only where it holds a cue.
     """
     said = block.words
+    if table.is_silent(said):
+        return None
     if block.kind == "blockquote" or "blockquote" in block.hints.ancestors or _POSTED.search(block.text):
         return None
     if (sure := table.sure(said)) and not _is_quoted(block, table):
