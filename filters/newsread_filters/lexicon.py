@@ -101,6 +101,17 @@ class Table:
         return self.strong | self.weak
 
     @cached_property
+    def all_words(self) -> frozenset[str]:
+        """Every word of the entries that speak for this kind."""
+        uses = self._entries.keys() - {"others"}
+        return frozenset(word for use in uses for said in self._get(use) for word in said)
+
+    @cached_property
+    def capital_nouns(self) -> bool:
+        """Whether the language writes every noun with a capital, so that one is no sign of a name."""
+        return "nouns" in self._entries
+
+    @cached_property
     def _prefixes(self) -> dict[str, list[Words]]:
         return _by_first(self._get("prefixes"))
 

@@ -7,13 +7,16 @@ import pytest
 
 import newsread_filters
 from newsread_filters import Article, Block, pipeline
+from newsread_filters.builtin.own_words import own_share
 from newsread_filters.lexicon import Table, key, lexicon
 from newsread_filters.registry import defaults
-from newsread_filters.view import words
+from newsread_filters.view import ArticleView, words
 
 FOLDER = Path(newsread_filters.__file__).parent / "data" / "clutter"
 FILES = sorted(FOLDER.glob("*.toml"))
-USES = set("phrases labels prefixes openings headers strong roles weak cues sure asks things others notes".split())
+USES = set(
+    "phrases labels prefixes openings headers strong roles weak cues sure asks things others notes nouns".split()
+)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -55,6 +58,30 @@ def test_both_written_norwegians_share_a_file() -> None:
 def test_numbers_count_as_one_sign() -> None:
     """Whatever a page counts, the phrase is the same; a date is one number."""
     assert key(words("1,024 comments")) == key(words("3 comments")) == "# comments"
+
+
+def test_every_word_for_a_kind_counts_and_none_against_it() -> None:
+    """What a prompt is made of comes from all entries of its table but those that speak against it."""
+    table = Table({"cues": ["our newsroom"], "phrases": ["# letters"], "others": ["police"]})
+    assert table.all_words == {"our", "newsroom", "0", "letters"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "least", "most"),
+    [
+        ("en", "Sign up for our newsletter and get the Bugle's stories every morning.", 0.0, 0.0),
+        ("en", "Our newsletter told the village that its pump was broken.", 0.3, 0.5),
+        ("en", "Write to Dora Quill at dquill@bugle.example or bugle.example/quill.", 0.0, 0.0),
+        ("de", "Abonnieren Sie den Newsletter von Dora Quill.", 0.0, 0.0),
+        ("de", "Abonnieren Sie nicht, rät die Anwältin, sondern lesen Sie den Vertrag.", 0.2, 0.5),
+        ("fr", "Inscrivez-vous à la newsletter et recevez l'essentiel.", 0.0, 0.0),
+        ("zh", "请订阅我们的通讯，每天早上阅读最新消息。", 0.0, 0.0),
+    ],
+)
+def test_a_prompt_has_hardly_a_word_of_its_own(language: str, text: str, least: float, most: float) -> None:
+    """Words that prompts, other texts, names and addresses have are not a line's own; German nouns are no names."""
+    view = ArticleView(Article(language=language, blocks=(Block(source_text=text),)))
+    assert least <= own_share(view, view.blocks[0]) <= most
 
 
 def test_vocabulary_needs_a_strong_word() -> None:

@@ -7,12 +7,18 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newsread_filters.builtin.labels import is_label, judge
+from newsread_filters.builtin.own_words import own_share
 from newsread_filters.builtin.prompts import told
 from newsread_filters.filter import Clutter, Example, Filter
 from newsread_filters.lexicon import Table, lexicon
 from newsread_filters.view import ArticleView, BlockView, words
 
 _NAMES = ("author", "bio", "contributor", "byline", "writer", "profile")
+_KINDS = ("author_bio", "byline", "contact", "follow", "source_credit")
+_OWN = 0.2
+"""The share of its own words that a note on an author whom the page does not name may have."""
+_OFFICE = 8
+"""Words behind the name of such an author, among which the office stands."""
 _REACH = 14
 """Words of a line that says where to write to the author, and nothing else."""
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]++\.\w|(?:^|\s)@\w{3,}")
@@ -102,7 +108,7 @@ def _why_bio(  # noqa: PLR0911 - one for each reason
     known = len(author.intersection(block.words[:6])) > 1
     named = bool(article.named(block, *_NAMES))
     address = bool(_ADDRESS.search(block.text))
-    if not (known or named or address or _is_stranger(article, block)):
+    if not (known or named or _may_be_unknown(article, block, table, address=address)):
         return None
     if address and len(block.words) <= _REACH and not author.isdisjoint(block.words[:4]):
         return "where to write to the author"
@@ -111,6 +117,24 @@ def _why_bio(  # noqa: PLR0911 - one for each reason
     if named and not block.is_prose and len(block.words) <= 8:
         return "the page calls it a note on the author"
     return None
+
+
+def _may_be_unknown(article: ArticleView, block: BlockView, table: Table, *, address: bool) -> bool:
+    """Whether a line is about an author whom the page does not name: a name, then the office, in the last paragraph.
+
+    People of a story are introduced in this way too, but there is more to say of them. With an address it may stand
+    elsewhere, and begin with the request: "Follow her ...".
+    """
+    if own_share(article, block, *_KINDS) > _OWN:
+        return False
+    names = re.match(r"(?:[A-Z][\w.'’-]+ ){2,4}", block.text)
+    begun = len(words(names[0])) if names else 0
+    if not any(
+        table.ask(block.words[at : at + 3]) or table.cue(block.words[at : at + 4]) for at in (0, begun, begun + 1)
+    ):
+        return False
+    office = table.cue(block.words) or table.thing(block.words[begun : begun + _OFFICE])
+    return address or (office is not None and _is_stranger(article, block))
 
 
 def _is_stranger(article: ArticleView, block: BlockView) -> bool:

@@ -7,10 +7,14 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newsread_filters.builtin.labels import judge
+from newsread_filters.builtin.own_words import own_share
 from newsread_filters.filter import Clutter, Example, Filter
 from newsread_filters.lexicon import Lexicon, lexicon
 from newsread_filters.view import ArticleView, BlockView, words
 
+_KINDS = ("source_credit", "byline", "timestamp", "author_bio")
+_CUE, _SURE = 0.15, 0.35
+"""The share of its own words that a credit may have: it is made of names, offices and what they did."""
 _SIGN_OFF = re.compile(r"^[(\[]?[^\W\d_]{2,8}(?:/[^\W\d_][\w.&-]{1,20}){1,4}[)\]]?$|^\([a-zäöü]{2,4}\)$")
 
 
@@ -88,9 +92,12 @@ def _why(article: ArticleView, block: BlockView, known: Lexicon) -> str | None:
     begun = table.prefix(block.words)
     opening, rest = block.split_after(begun)
     marked = begun > 1 or rest.startswith(":") or opening.isupper()
-    if begun and marked and _is_names(rest.split(), known):
+    told = block.is_prose and own_share(article, block, *_KINDS) > _SURE
+    if begun and marked and not told and _is_names(rest.split(), known):
         return f"a credit: it begins with “{opening}”"
-    if cue := table.cue(block.words) or table.sure(block.words):
+    if (sure := table.sure(block.words)) and own_share(article, block, *_KINDS) <= _SURE:
+        return f"a credit: “{sure}”"
+    if (cue := table.cue(block.words)) and own_share(article, block, *_KINDS) <= _CUE:
         return f"a credit: “{cue}”"
     return None
 

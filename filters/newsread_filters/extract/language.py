@@ -18,7 +18,7 @@ _HARDLY_ANY = 0.04
 
 def language_of(texts: Iterable[str], declared: str | None) -> str | None:
     """The language code of `texts`: the `declared` one, unless the words speak plainly against it."""
-    said, table = _first_words(texts), _function_words()
+    said, table = _first_words(texts), function_words()
     guessed = _guess(said, table)
     if declared is None or (declared in table and said.total() >= 50 and _contradicts(said, table, declared, guessed)):
         return guessed
@@ -57,6 +57,7 @@ def _first_words(texts: Iterable[str]) -> Counter[str]:
 
 
 @cache
-def _function_words() -> dict[str, frozenset[str]]:
+def function_words() -> Mapping[str, frozenset[str]]:
+    """The commonest function words of each language, by its code."""
     source = Path(__file__).parents[1] / "data" / "function_words.toml"
     return {language: frozenset(said.split()) for language, said in tomllib.loads(source.read_text("utf-8")).items()}
