@@ -194,6 +194,10 @@ class Lexicon:
         """The table of `kind`; an empty one when no file has it."""
         return self._tables.get(kind, _EMPTY)
 
+    def items(self) -> Iterable[tuple[str, Table]]:
+        """Each kind with its table."""
+        return self._tables.items()
+
 
 _EMPTY = Table({})
 

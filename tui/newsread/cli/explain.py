@@ -8,13 +8,15 @@ from newsread.cli.reading import Failure, reading
 from newsread.cli.settings import cleaning, in_force
 from newsread.cli.status import OK, UsageError, complain
 from newsread.output import explained
+from newsread_filters.sites import host_of
 
 
 def run(options: Namespace) -> int:
     """Print the lines of one source, or all that is known about one of them."""
     source = named(options.source)
     settings = in_force(options)
-    with reading(settings.sources, cleaning(settings, options.filters)) as read_source:
+    how = cleaning(settings, options.filters)
+    with reading(settings.sources, how) as read_source:
         result = read_source(source)
     if isinstance(result, Failure):
         complain(result.message)
@@ -27,5 +29,5 @@ def run(options: Namespace) -> int:
     last = len(result.article.blocks) - 1
     if not 0 <= options.why <= last:
         raise UsageError(f"there is no line {options.why}: the article has lines 0 to {last}.")
-    sys.stdout.write(explained.why(result, options.why))
+    sys.stdout.write(explained.why(result, options.why, how.at(host_of(result.article.url)).filters))
     return OK

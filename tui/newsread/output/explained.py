@@ -1,10 +1,11 @@
 """A reading line by line, with what was removed, by which filter, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from newsread_filters.evidence import evidence
+from newsread_filters.filter import Filter
 from newsread_filters.model import Block, Hints
 from newsread_filters.reading import Reading
-from newsread_filters.view import BlockView
 
 
 def lines(reading: Reading) -> str:
@@ -12,10 +13,11 @@ def lines(reading: Reading) -> str:
     return "".join(f"{line}\n" for number, block in enumerate(reading.article.blocks) for line in _line(number, block))
 
 
-def why(reading: Reading, number: int) -> str:
-    """Everything that is known about line `number`."""
+def why(reading: Reading, number: int, filters: Sequence[Filter]) -> str:
+    """Everything that is known about line `number`, over which `filters` went."""
     block = reading.article.blocks[number]
-    about = [*_line(number, block), "", *_facts(block), *_hints(block.hints), *_quotes(reading, number)]
+    told = evidence(reading.article, number, filters)
+    about = [*_line(number, block), "", *_facts(block), *told, *_hints(block.hints), *_quotes(reading, number)]
     return "".join(f"{line}\n" for line in about)
 
 
@@ -31,12 +33,9 @@ def _line(number: int, block: Block) -> Iterator[str]:
 
 
 def _facts(block: Block) -> Iterator[str]:
-    view = BlockView(0, Block(kind=block.kind, source_text=block.source_text, spans=block.spans))
     yield f"kind: {block.kind}" + (f" of level {block.level}" if block.level else "")
-    yield f"words: {len(view.words)}, of which {view.linked_words} in {len(view.links)} links"
-    yield f"reads as running text: {'yes' if view.is_prose else 'no'}"
-    for link in view.links:
-        yield f"link: “{view.text[link.start : link.end]}” {link.href or ''}".rstrip()
+    for link in (span for span in block.spans if span.kind == "link"):
+        yield f"link: “{block.source_text[link.start : link.end]}” {link.href or ''}".rstrip()
 
 
 def _hints(hints: Hints) -> Iterator[str]:
