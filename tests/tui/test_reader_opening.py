@@ -68,7 +68,7 @@ async def test_starred_and_recent_articles_are_listed_and_opened(tmp_path: Path)
     kept.remember("two", "https://gannet.example/two", "A vicar on a scooter", None)
     kept.star("one", on=True)
     kept.close()
-    async with on_screen(opened(long_reading(), source=None), opener=opener, state=tmp_path / "state.sqlite") as pilot:
+    async with on_screen(opened(long_reading()), opener=opener, state=tmp_path / "state.sqlite") as pilot:
         await pilot.press("O")
         await until(pilot, lambda: "A vicar on a scooter" in text(pilot))
         assert text(pilot).index("Starred") < text(pilot).index("The [ferry] returns") < text(pilot).index("Recent")

@@ -32,9 +32,10 @@ def test_the_screen_needs_nothing_heavy(module: str) -> None:
 
 
 def test_what_is_seldom_needed_is_imported_when_it_is() -> None:
-    """Help, prompts, and the browser's starter have no part in the start."""
+    """Help, prompts, the list of what was read before and what a drag needs have no part in the start."""
     loaded = imported_by("import newsread.screens.application")
-    assert not loaded.intersection({"newsread.screens.help", "newsread.widgets.prompt"})
+    seldom = {"newsread.screens.help", "newsread.screens.frontpage", "newsread.widgets.prompt"}
+    assert not loaded.intersection(seldom | {"newsread.widgets.dragging", "newsread.layout.selection"})
 
 
 def test_the_memory_waits_until_something_is_painted() -> None:

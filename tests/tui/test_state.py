@@ -31,11 +31,12 @@ def test_places_stars_and_recent_articles_outlive_the_program(path: Path) -> Non
     state = State(path)
     state.remember(*FERRY)
     state.remember("sha256:1", "page.txt", None, None)
-    state.keep_place(FERRY[0], 12, 40)
+    state.keep_place(FERRY[0], 12, 40, 61)
     state.star(FERRY[0], on=True)
     state.close()
     again = State(path)
     assert again.place(FERRY[0]) == (12, 40)
+    assert [each.read for each in again.recent()] == [None, 61]
     assert again.place("never opened") == (0, 0)
     assert [each.identity for each in again.recent()] == ["sha256:1", FERRY[0]]
     assert [each.title for each in again.starred()] == ["Ferry returns"]

@@ -74,6 +74,7 @@ def application(
         screen.configuration, screen.prepared = configuration, prepared
         screen.spacing = prepared.spacing
         screen.queue = queue
+        screen.lists_first = opening.source is None and state is not None and state.is_file()
         return screen
 
     return Newsread(reader, prepared.theme, keymap, only_ascii=prepared.ascii)

@@ -12,7 +12,7 @@ from newsread.cli.status import UsageError
 _ABOUT = """\
 Read news in a terminal: clean text, every removed line accounted for, and who said what.
 
-  newsread                          the sample article: see what it does
+  newsread                          the sample article: see what it does; later, what you read
   newsread https://example.org/a    open a page
   newsread page.html                open a file (HTML or plain text)
   newsread a.html b.html            open several: J and K go from one to the next

@@ -16,6 +16,8 @@ from newsread.widgets.choices import Choice, ChoiceList
 from newsread.widgets.panel import PanelFoot, PanelHead
 
 _WIDTH, _HEIGHT = 78, 30
+_AROUND = ((16, 3), (9, 1), (0, 0))
+"""From how many rows on the head and the foot get how many of them: the list is what one looks at."""
 
 
 class ChoosingScreen(ModalScreen[None]):
@@ -27,7 +29,6 @@ class ChoosingScreen(ModalScreen[None]):
     ChoosingScreen #panel { background: $surface; }
     ChoosingScreen #panel Input { height: 1; padding: 0 3; background: $surface; color: $foreground; }
     ChoosingScreen #panel Input:focus { background-tint: $surface 0%; }
-    ChoosingScreen #panel Input { margin: 0 0 1 0; }
     ChoosingScreen ChoiceList { height: 1fr; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -87,13 +88,24 @@ class ChoosingScreen(ModalScreen[None]):
         self._arrange()
 
     def _arrange(self) -> None:
-        """In the upper middle, with some of the reader around it; on a small screen, all of it."""
+        """Find a place for the panel, and share its rows out."""
+        columns, height, above = self.place()
+        for panel in self.query("#panel"):
+            panel.styles.width, panel.styles.height, panel.styles.margin = columns, height, (above, 0, 0, 0)
+        around = next(around for least, around in _AROUND if height >= least)
+        for each in self.query("PanelHead, PanelFoot"):
+            each.display, each.styles.height = around > 0, around
+        for line in self.query(Input):
+            line.styles.margin = (0, 0, 1 if around > 1 else 0, 0)
+
+    def place(self) -> tuple[int, int, int]:
+        """The columns and rows of the panel, and the rows above it.
+
+        In the upper middle, with some of the reader around it; on a small screen, all of it.
+        """
         columns, rows = self.app.size
         height = _HEIGHT if rows >= _HEIGHT + 6 else rows
-        for panel in self.query("#panel"):
-            panel.styles.width = _WIDTH if columns >= _WIDTH + 6 else columns
-            panel.styles.height = height
-            panel.styles.margin = ((rows - height) // 3, 0, 0, 0)
+        return _WIDTH if columns >= _WIDTH + 6 else columns, height, (rows - height) // 3
 
     # Keys
 

@@ -10,21 +10,15 @@ from newsread.layout.window import Window
 from newsread.screens.choosing import ChoosingScreen
 from newsread.widgets.choices import Choice
 
-_AS_IN_THE_TEXT = {
+AS_IN_THE_TEXT = {
     "down": "move(1)", "up": "move(-1)", "page_down": "page(1)", "page_up": "page(-1)", "half_down": "page(1)",
     "half_up": "page(-1)", "top": "end(-1)", "bottom": "end(1)", "search": "seek", "quit": "dismiss",
 }  # fmt: skip
 """Commands of the reader whose keys do the like here."""
 
 
-class ListScreen(ChoosingScreen):
-    """Lists choices in full; keys are commands until the search is asked for."""
-
-    def __init__(self, title: str, find: str, choices: Sequence[Choice], keymap: Keymap, at: int = 0) -> None:
-        """List `choices`, number `at` under the cursor; the line to type into says what its key does: `find`."""
-        super().__init__(title, keymap.row(search=find, quit="closes"), choices, full=True)
-        self._at = at
-        self.bind(keymap, _AS_IN_THE_TEXT)
+class ReaderKeys(ChoosingScreen):
+    """Keys are commands until the line is asked for."""
 
     def bind(self, keymap: Keymap, actions: dict[str, str]) -> None:
         """Let the keys of commands do `actions` here."""
@@ -34,15 +28,8 @@ class ListScreen(ChoosingScreen):
                     self._bindings.key_to_bindings.setdefault(key, []).append(Binding(key, action, show=False))
 
     def begin(self) -> None:
-        """Keys move until the search is asked for."""
+        """Let keys move."""
         self.list.focus()
-        self.call_after_refresh(self._go_to_first)
-
-    def _go_to_first(self) -> None:
-        """Go where the list begins, unless a key was faster."""
-        if self.list.cursor == 0:
-            self.list.steer(lambda window: window.go(self._at))
-        self.tell()
 
     def action_seek(self) -> None:
         """Type what to find."""
@@ -60,3 +47,24 @@ class ListScreen(ChoosingScreen):
             self.list.focus()
         else:
             super().action_leave()
+
+
+class ListScreen(ReaderKeys):
+    """Lists choices in full."""
+
+    def __init__(self, title: str, find: str, choices: Sequence[Choice], keymap: Keymap, at: int = 0) -> None:
+        """List `choices`, number `at` under the cursor; the line to type into says what its key does: `find`."""
+        super().__init__(title, keymap.row(search=find, quit="closes"), choices, full=True)
+        self._at = at
+        self.bind(keymap, AS_IN_THE_TEXT)
+
+    def begin(self) -> None:
+        """Let keys move, from where the reader is."""
+        super().begin()
+        self.call_after_refresh(self._go_to_first)
+
+    def _go_to_first(self) -> None:
+        """Go where the list begins, unless a key was faster."""
+        if self.list.cursor == 0:
+            self.list.steer(lambda window: window.go(self._at))
+        self.tell()

@@ -59,8 +59,8 @@ class Placing(Asking, WholePage):
         """Remember the first row that is seen; the whole page has other rows."""
         if self.index is None or self.whole or self.remembered_source is None:
             return
-        identity, place = self.identity, self.article.place
-        kept = (place.block, place.offset) if place.block > 0 else (0, 0)
+        identity, place, percent = self.identity, self.article.place, self.article.percent
+        kept = (place.block, place.offset, percent) if place.block > 0 else (0, 0, percent)
         self.memory.note(lambda state: state.keep_place(identity, *kept))
 
     def _restore(self, index: Index, kept: _Kept, *, moved: bool) -> None:

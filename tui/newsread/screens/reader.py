@@ -69,7 +69,7 @@ class ReaderScreen(Starting, Pointing, Filtering, Naming, Selecting, Linking, Co
         self.bind_keys()
         self.set_focus(self.article)
         self.app.theme_changed_signal.subscribe(self, lambda _: self.retheme())
-        self.follow_opening()
+        self.start()
 
     def on_resize(self) -> None:
         """Arrange the panes for the new size."""

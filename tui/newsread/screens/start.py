@@ -12,10 +12,12 @@ from textual.binding import Binding, BindingType
 from textual.events import Paste
 from textual.widgets._input import Input
 
+from newsread.layout.cells import cropped
 from newsread.layout.wrap import PARTED
 from newsread.screens.choosing import ChoosingScreen
 from newsread.sources import shown
 from newsread.sources.completing import common, completions
+from newsread.when import today, told
 from newsread.widgets.choices import Choice
 from newsread.widgets.panel import PanelFoot, PanelHead
 
@@ -23,7 +25,10 @@ if TYPE_CHECKING:
     from newsread.state import Remembered
 
 Open = Callable[[str], object]
+Show = Callable[[], object]
 SAMPLE = "The sample article"
+_SITE, _DAY, _READ = 20, len("yesterday"), len("100%")
+"""Cells of what is told of an article that was opened before: its site, when that was, how much of it was read."""
 
 
 class _Line(Input):
@@ -50,7 +55,7 @@ class OpenScreen(ChoosingScreen):
         Binding("up,ctrl+p,shift+tab", "move(-1)", show=False, priority=True),
     ]
 
-    def __init__(self, open_source: Open, open_text: Open, show_sample: Callable[[], object], typed: str = "") -> None:
+    def __init__(self, open_source: Open, open_text: Open, show_sample: Show, typed: str = "") -> None:
         """Open what is chosen by `open_source`, a text that is pasted by `open_text`; begin with what is `typed`."""
         super().__init__("Open", "an address or a path; or paste one, or a whole text", ())
         self._open = open_source
@@ -149,8 +154,11 @@ class OpenScreen(ChoosingScreen):
 
 
 def _choice(each: "Remembered", group: str, open_source: Open) -> Choice:
-    name = each.title or each.source
-    return Choice(name, partial(open_source, each.source), group=group, note=each.site or "", about=shown(each.source))
+    name, site = each.title or each.source, cropped(each.site or "", _SITE)
+    opened = told(today(each.opened), today())
+    read = "" if each.read is None else "read" if each.read == 100 else f"{each.read}%"
+    aside = (site, f"{opened:>{_DAY}}", f"{read:>{_READ}}")
+    return Choice(name, partial(open_source, each.source), group=group, aside=aside, about=shown(each.source))
 
 
 def _is_path(typed: str) -> bool:

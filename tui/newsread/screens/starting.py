@@ -1,4 +1,4 @@
-"""The command that opens something else, and what is pasted into the reader."""
+"""What is seen first, the command that opens something else, and what is pasted into the reader."""
 
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,20 @@ _MOST = 60
 
 class Starting(Visiting):
     """Lays the screen that opens anything over the reader."""
+
+    lists_first = False
+    """Whether there may be something to go on with, to be listed before the sample is shown."""
+
+    def start(self) -> None:
+        """Show what is being opened; or what was read before, with the sample behind it."""
+        if not self.lists_first:
+            self.follow_opening()
+            return
+        from newsread.screens.frontpage import FrontPage
+
+        page = FrontPage(self, self.keymap, self.open, self.open_text, self.follow_opening)
+        self.app.push_screen(page)
+        self.recall(_known, lambda known: page.remember(*known))
 
     def do_open(self) -> None:
         """Ask for another source; what was starred or read lately is listed."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newsread_filters import Overrides
 
-_SCHEMAS = ("schema.sql", "schema-2.sql")
+_SCHEMAS = ("schema.sql", "schema-2.sql", "schema-3.sql")
 """What makes version 1 of nothing, version 2 of version 1, and so on."""
 VERSION = len(_SCHEMAS)
 
@@ -27,6 +27,10 @@ class Remembered(NamedTuple):
     title: str | None
     site: str | None
     starred: bool
+    opened: float
+    """When it was opened last, in seconds since 1970."""
+    read: int | None
+    """How much of it was read, in percent; None when that is not known."""
 
 
 class State:
@@ -64,10 +68,11 @@ class State:
         row = self._db.execute("SELECT block, offset FROM article WHERE identity = ?", (identity,)).fetchone()
         return (row[0], row[1]) if row else (0, 0)
 
-    def keep_place(self, identity: str, block: int, offset: int) -> None:
-        """Note where the reader is."""
+    def keep_place(self, identity: str, block: int, offset: int, read: int | None = None) -> None:
+        """Note where the reader is, and how much of the text has been `read` there, in percent."""
+        change = "UPDATE article SET block = ?, offset = ?, read = ? WHERE identity = ?"
         with self._writing() as db:
-            db.execute("UPDATE article SET block = ?, offset = ? WHERE identity = ?", (block, offset, identity))
+            db.execute(change, (block, offset, read, identity))
 
     def marks(self, identity: str) -> dict[str, tuple[int, int]]:
         """The marks in an article: a letter, and a place as above."""
@@ -112,8 +117,12 @@ class State:
             )
 
     def _listed(self, clause: str, most: int) -> list[Remembered]:
-        rows = self._db.execute(f"SELECT identity, source, title, site, starred FROM article {clause}", (most,))  # noqa: S608 - our own words
-        return [Remembered(identity, source, title, site, bool(star)) for identity, source, title, site, star in rows]
+        columns = "identity, source, title, site, starred IS NOT NULL, opened, read"
+        rows = self._db.execute(f"SELECT {columns} FROM article {clause}", (most,))  # noqa: S608 - our own words
+        return [
+            Remembered(identity, source, title, site, bool(starred), opened, read)
+            for identity, source, title, site, starred, opened, read in rows
+        ]
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:

@@ -16,6 +16,9 @@ from newsread.widgets.lines import CURSOR, Cursor, LinePane
 
 _MARGIN = 3
 _GAP = 2
+_AISLE = "  "
+_LEAST = 10
+"""Cells that a column needs to say anything."""
 
 
 class Choice(NamedTuple):
@@ -28,6 +31,8 @@ class Choice(NamedTuple):
     keys: str = ""
     note: str = ""
     """What stands at the right end where there are no keys."""
+    aside: tuple[str, ...] = ()
+    """The same in columns; the last ones are left out first where there is no room."""
     about: str = ""
     """More of it, under the title when the list is told in full."""
 
@@ -59,7 +64,10 @@ class ChoiceList(LinePane):
     def find(self, words: str) -> None:
         """Show what is meant by `words`, the best first; everything, in its groups, when there are none."""
         self._words = words.strip()
-        named = [Named(each.title, f"{each.group} {each.keys} {each.note} {each.about}") for each in self._all]
+        named = [
+            Named(each.title, f"{each.group} {each.keys} {each.note} {' '.join(each.aside)} {each.about}")
+            for each in self._all
+        ]
         self._shown = [self._all[number] for number in found(words, named)] if self._words else list(self._all)
         self.look_at(Flow(range(len(self._shown)), self._height) if self._shown else None)
 
@@ -117,7 +125,7 @@ class ChoiceList(LinePane):
 
     def _title(self, choice: Choice) -> list[Segment]:
         palette, room = self.palette, self.size.width - 2 * _MARGIN
-        right = choice.keys or choice.note or (choice.group if self._words else "")
+        right = choice.keys or choice.note or _joined(choice.aside, room // 2) or (choice.group if self._words else "")
         right = cropped(right, max(0, room // 2))
         title = cropped(choice.title, max(1, room - width(right) - _GAP))
         segments, at = [], 0
@@ -133,3 +141,10 @@ class ChoiceList(LinePane):
             return []
         room = max(12, (self.size.width - 2 * _MARGIN) * 3 // 4)
         return [[Segment(line, self.palette.side_muted)] for line in lines(choice.about, room)]
+
+
+def _joined(columns: tuple[str, ...], room: int) -> str:
+    """As many of the `columns` as there is room for; where there is hardly any, none."""
+    while len(columns) > 1 and width(_AISLE.join(columns)) > room:
+        columns = columns[:-1]
+    return _AISLE.join(columns) if room >= _LEAST else ""

@@ -34,9 +34,10 @@ class PanelHead(Painted):
 
     def painted(self) -> list[Strip]:
         """Draw the title."""
-        gap = " " * max(1, self.size.width - 2 * _MARGIN - width(self._title) - width(self._note))
-        title = Segment(" " * _MARGIN + self._title + gap, self.palette.side_strong)
-        return [self.row([]), self.row([title, Segment(self._note, self.palette.side_faint)])]
+        room = self.size.width - 2 * _MARGIN - width(self._title) - width(self._note)
+        title = Segment(" " * _MARGIN + self._title + " " * max(1, room), self.palette.side_strong)
+        note = [Segment(self._note, self.palette.side_faint)] if room > 0 else []
+        return [*_above(self), self.row([title, *note])]
 
 
 class PanelFoot(Painted):
@@ -63,4 +64,9 @@ class PanelFoot(Painted):
         left = cropped(text, max(0, room - width(keys) - 2))
         gap = " " * max(0, room - width(left) - width(keys))
         said = Segment(" " * _MARGIN + left + gap, palette.side_muted)
-        return [self.row([]), self.row([said, *palette.keys(keys, side=True)])]
+        return [*_above(self), self.row([said, *palette.keys(keys, side=True)])]
+
+
+def _above(row: Painted) -> list[Strip]:
+    """Air above a row that has more than one to itself."""
+    return [row.row([])] if row.size.height > 1 else []
