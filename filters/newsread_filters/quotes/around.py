@@ -186,6 +186,10 @@ def noun_of_saying(sentence: Sentence, quote: int) -> Clause | None:
     """A noun of saying: "his call for", "in the words of Mr Smith", "sent a message:"."""
     chunks, words = sentence.chunks, sentence.words
     cue_nouns = words.lexicon.groups["cue nouns"]
+    if chunks.kind(quote + 1) == "N" and chunks.last(quote + 1) in cue_nouns and chunks.kind(quote - 1) == "N":
+        mention = _owner(words, chunks, quote - 1)
+        if mention is not None:
+            return Clause(words, (chunks.highs[quote + 1] - 1, chunks.highs[quote + 1]), mention, "cue_noun", 0.7)
     for at in range(quote - 1, -1, -1):
         if chunks.kinds[at] == "N" and chunks.last(at) in cue_nouns:
             mention = _owner(words, chunks, at) or _author(sentence, at, quote)

@@ -7,7 +7,7 @@ from msgspec import Struct, structs
 from newsread_filters.quotes.around import aside_inside
 from newsread_filters.quotes.chunks import QUOTED
 from newsread_filters.quotes.clauses import find_clause, own_clause
-from newsread_filters.quotes.labels import is_equation, signed
+from newsread_filters.quotes.labels import is_equation, labelled_inside, signed
 from newsread_filters.quotes.lexicon import Lexicon
 from newsread_filters.quotes.marks import Quoted
 from newsread_filters.quotes.neighbours import Neighbours, Paragraph
@@ -110,7 +110,9 @@ def _ask_own_sentence(here: list[Attributed]) -> None:
     """Give the stretches of a sentence its clauses; one without a clause takes that behind a later stretch."""
     for entry in here:
         long = entry.quoted.words >= _LONG
-        clause = None if entry.alone else find_clause(entry.sentence, entry.chunk, long=long)
+        clause = labelled_inside(entry.sentence.words, entry.quoted)
+        if clause is None and not entry.alone:
+            clause = find_clause(entry.sentence, entry.chunk, long=long)
         if clause is not None:
             entry.take(clause)
     for at in range(len(here) - 2, -1, -1):

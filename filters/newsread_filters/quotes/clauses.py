@@ -32,7 +32,7 @@ def find_clause(sentence: Sentence, quote: int, *, long: bool) -> Clause | None:
     before = _before(sentence, quote)
     after = None
     if before is None or (before.rule != "said_in_clause" and is_full(sentence, quote)):
-        after = behind(sentence, quote, only_said=before is not None)
+        after = None if _opens(sentence, before, quote) else behind(sentence, quote, only_said=before is not None)
     return (
         according(sentence)
         or headline_label(sentence, quote)
@@ -42,8 +42,15 @@ def find_clause(sentence: Sentence, quote: int, *, long: bool) -> Clause | None:
         or _close(sentence, quote)
         or labelled(sentence, quote)
         or noun_of_saying(sentence, quote)
+        or _characterising(sentence, quote)
         or (_under_any_verb(sentence, quote) if long else None)
     )
+
+
+def _opens(sentence: Sentence, before: Clause | None, quote: int) -> bool:
+    """Whether a participle opens the sentence whose subject stands behind the quote: "Citing 'repairs,' she said"."""
+    at = sentence.chunks.lows[quote]
+    return bool(before and before.cue and before.mention and before.cue[0] < at < before.mention[0])
 
 
 def own_clause(sentence: Sentence, rule: str, *, weak: bool) -> Clause | None:
@@ -78,7 +85,7 @@ def _before(sentence: Sentence, quote: int) -> Clause | None:
     for kind in ("speech", "stance", "thought"):
         chosen = _governing(parse, over, kind)
         if chosen is not None:
-            return _under(sentence, chosen, kind)
+            return _under(sentence, _judgement(sentence, over, chosen, quote), kind)
     passive = next((verb for verb in reversed(over) if chunks.verb(verb.chunk) == "passive"), None)
     return None if passive is None else _passive(sentence, passive)
 
@@ -147,6 +154,16 @@ def _governing(parse: Parse, over: list[Verb], kind: str) -> Verb | None:
     return chosen
 
 
+def _judgement(sentence: Sentence, over: list[Verb], inner: Verb, quote: int) -> Verb:
+    """The judgement around what it speaks of: "denounced what it calls a 'hoax'", "meaning that they say 'no'"."""
+    chunks = sentence.chunks
+    what = inner.link == "w" and inner.subject is not None and chunks.in_group(inner.subject - 1, "whatever")
+    if not what and (inner.link != "h" or chunks.kinds[quote - 1] in ",:"):
+        return inner
+    outer = (verb for verb in reversed(over) if verb.depth < inner.depth and verb.subject is not None)
+    return next((verb for verb in outer if chunks.verb(verb.chunk) == "stance"), inner)
+
+
 def _stands_for_itself(verb: Verb, outer: Verb) -> bool:
     """Whether what a side clause reports is its own, not part of what the clause outside reports."""
     if verb.depth <= outer.depth:
@@ -180,6 +197,22 @@ def _close(sentence: Sentence, quote: int) -> Clause | None:
         if words.text[start + 1 : start + 2].isupper()
         else None
     )
+
+
+def _characterising(sentence: Sentence, quote: int) -> Clause | None:
+    """A verb and "as": "She went after him as a 'spoiled child'"."""
+    chunks = sentence.chunks
+    at = quote - 1
+    while chunks.kind(at) in "&" + QUOTED or chunks.in_group(at, "introducing"):
+        at -= 1
+    if not chunks.in_group(at, "comment clause"):
+        return None
+    while at > 0 and chunks.kinds[at] not in "VGI":
+        at -= 1
+    verb = sentence.parse.verbs.get(at)
+    if verb is None or verb.subject is None or sentence.words.tags[chunks.main(at)] == "X":
+        return None
+    return sentence.clause(at, verb.subject, "characterised", 0.6)
 
 
 def _under_any_verb(sentence: Sentence, quote: int) -> Clause | None:

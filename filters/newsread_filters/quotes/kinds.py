@@ -12,6 +12,8 @@ _SMALL = frozenset(
 )
 _HEADING = re.compile(r"-*[QCUF](?:\([^()]*\))?[-.]*")
 """The tags of a line that is all in quotation marks, but for a tag in brackets."""
+_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]][.!?]?|[(\[][^()\[\]]*[.!?][)\]]")
+"""Words that are all in brackets: what is heard or seen in a transcript."""
 _SHORT = 4
 """Words up to which quoted words that nobody is named for are a term or scare quotes."""
 
@@ -27,6 +29,8 @@ def rejected(  # noqa: PLR0911 - one for each rule
     titled = is_titled(words.text[quoted.start : quoted.end])
     if not quoted.mark:
         return "block_of_nobody" if entry.clause is None else None
+    if _BRACKETS.fullmatch(words.text, quoted.start, quoted.end):
+        return "stage_direction"
     if before in "NT" and after == "N" and quoted.words <= 2:
         return "nickname"
     if quoted.mark in "'‘" and quoted.words <= 8 and _HEADING.fullmatch(words.tags):
@@ -35,18 +39,27 @@ def rejected(  # noqa: PLR0911 - one for each rule
         return "title_of_work"
     if short and before in "dnjoplzN" and _follows_direct_speech(entry, found):
         return "term_in_reporting_clause"
-    if entry.clause is None or entry.rule == "under_verb":
+    if entry.clause is None or entry.rule == "under_verb" or (short and _is_anybody(entry)):
         if titled:
             return "name_or_title"
         return "scare_quotes" if short else None
     return None
 
 
+def _is_anybody(entry: Attributed) -> bool:
+    """Whether no person is said to think, but whoever reads: "unless you think the bridge is 'old'"."""
+    clause = entry.clause
+    if clause is None or clause.mention is None or entry.rule != "thought_before":
+        return False
+    low, high = clause.mention
+    return high - low == 1 and clause.words.lowers[low] in clause.words.lexicon.groups["anybody"]
+
+
 def _names_work(words: Words, at: int, before: str, after: str) -> bool:
     """Whether what stands beside a capitalised stretch makes it the name of a work, a programme or a place."""
     groups, lowers = words.lexicon.groups, words.lowers
     works = groups["works"]
-    if before in "zpo" and not (before == "o" and at > 1 and lowers[at - 2] in groups["cue nouns"]):
+    if before in "zpo#" and not (before == "o" and at > 1 and lowers[at - 2] in groups["cue nouns"]):
         return True
     if after != "." and (lowers[at + 1] in works or _is_work_behind(words, at)):
         return True

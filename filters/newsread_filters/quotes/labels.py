@@ -1,7 +1,13 @@
 """Names that mark whose words follow or went before: behind a dash, before a colon, on a line of their own."""
 
+import re
+
 from newsread_filters.quotes.clause_stack import Verb
+from newsread_filters.quotes.marks import Quoted
 from newsread_filters.quotes.sentence import Clause, Sentence
+from newsread_filters.quotes.words import Words
+
+_LABEL = re.compile(r"[^\W\d_][\w.'’ -]{1,39}:(?= )")
 
 
 def signed(sentence: Sentence, dash: int) -> Clause | None:
@@ -69,3 +75,13 @@ def labelled(sentence: Sentence, quote: int) -> Clause | None:
         return None
     phrase = (chunks.lows[name], chunks.highs[name])
     return Clause(sentence.words, (chunks.lows[at], chunks.highs[at]), phrase, "labelled", 0.8)
+
+
+def labelled_inside(words: Words, quoted: Quoted) -> Clause | None:
+    """A name in capitals within the marks, as in a transcript: "MARSH: We did it."."""
+    label = _LABEL.match(words.text, quoted.start, quoted.end)
+    if label is None or not label.group().isupper():
+        return None
+    inside = Words(words.text, (), words.lexicon, within=label.span())
+    end = len(inside.tags) - 1
+    return Clause(inside, (end, end + 1), (0, end), "labelled", 0.9)

@@ -149,6 +149,8 @@ class Resolver:
         name = words.text_of(start, high)
         gender = self.people.lexicon.gender_of(words.lowers[start - 1].rstrip(".")) if start > low else ""
         person = self.people.named(name.split(), gender)
+        if person is None and name.isupper():
+            person = self.people.named(name.title().split(), gender)
         if person is None:
             role = None if start == low or gender or tags[low] == "d" else words.text_of(low, start)
             return Speaker(name, role, 0.85)

@@ -11,7 +11,8 @@ RULES: dict[str, str] = {
     "thought_before": 'The quote stands under a verb of thinking: Ms Smith believes it is "...".',
     "according_to": "The sentence names its source: according to Ms Smith.",
     "cue_noun": 'The quote completes a noun of saying: Ms Smith\'s call for "...".',
-    "labelled": 'A name and a colon stand before the quote: Ms Smith: "...".',
+    "characterised": 'Somebody is spoken of as what the quote says: Ms Smith went after him as a "...".',
+    "labelled": 'A name and a colon stand before the quote or begin it: Ms Smith: "...".',
     "signed": 'A name stands behind the quote, or makes a line of its own beside it: "..." - Ms Smith.',
     "announced": "The paragraph before announces the quote with a colon.",
     "continues": "The quote goes on from the one before in the same paragraph.",
@@ -32,6 +33,7 @@ REFUSALS: dict[str, str] = {
     "title_of_work": "The words name a work, a programme or a publication.",
     "name_or_title": "The words are capitalised like a name, and nobody is said to say them.",
     "term_in_reporting_clause": "The words are a term in the clause that reports something else.",
+    "stage_direction": "The words are in brackets: what was heard or seen, not what was said.",
     "scare_quotes": "A few words in marks, and nobody is said to say them.",
 }
 """Rule by which quoted words are no quote -> what it means."""

@@ -177,4 +177,6 @@ def _is_clause_behind(words: Words, verb: int, start: int) -> bool:
     hearers = words.lexicon.groups["hearer verbs"]
     if words.lexicon.bases.get(words.lowers[verb]) in hearers:
         return following not in set("hPQCFU:X")
+    if following == "i":
+        return "h" not in words.tags[verb + 1 : verb + 5]
     return following in set(".,tpoka&-") | {""}

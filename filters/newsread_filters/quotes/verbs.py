@@ -147,12 +147,31 @@ class Verbs(OpenClauses):
         if chunks.verb(at) in {"speech", "stance"}:
             for count in range(len(self.stack), 0, -1):
                 frame = self.stack[count - 1]
-                if frame.verbs and chunks.verb(frame.verbs[-1].chunk) in {"speech", "stance"}:
+                if (
+                    frame.verbs
+                    and chunks.verb(frame.verbs[-1].chunk) in {"speech", "stance"}
+                    and self._agree(frame.verbs[-1].chunk, at)
+                ):
                     del self.stack[count:]
                     break
         subject = self._current_subject()
         self.stack[-1].verbs = []
         self._add(at, self._main_subject if subject is None else subject)
+
+    def _agree(self, earlier: int, later: int) -> bool:
+        """Whether "and" may join two verbs, which then stand in the same form: not "says she would sit and call"."""
+        chunks = self.chunks
+        if self._form(earlier, chunks.main(earlier)) == self._form(later, chunks.main(later)):
+            return True
+        finite = chunks.kinds[earlier] == "V"
+        return finite and self._form(earlier, chunks.lows[earlier]) == self._form(later, chunks.lows[later])
+
+    def _form(self, at: int, word: int) -> str:
+        """How a word of a verb chunk is built: bare, with an s, or else."""
+        lower = self.chunks.words.lowers[word]
+        if lower == self.chunks.base(at):
+            return ""
+        return "s" if lower.endswith("s") and lower != "was" else "ed"
 
     def _relative_verb(self, at: int, before: str) -> None:
         """A verb right behind "who" or "that"; whoever issues a document says what it says."""
