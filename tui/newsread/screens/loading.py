@@ -1,5 +1,7 @@
 """Opening sources: what is seen while it lasts, and what is said when it fails."""
 
+from textual.geometry import Region
+from textual.strip import Strip
 from textual.widget import Widget
 
 from newsread.layout.head import HeadLine
@@ -21,7 +23,9 @@ _PATIENCE = 0.15
 class Body(Widget):
     """The two panes side by side; it shows nothing itself."""
 
-    BLANK = True
+    def render_lines(self, crop: Region) -> list[Strip]:  # noqa: ARG002 - nothing is drawn of any region
+        """Leave what the panes leave to the screen beneath: Textual puts every layer together at each key."""
+        return []
 
 
 class Loading(Prompting, Moving):

@@ -21,6 +21,8 @@ class KeyBar(Painted):
 
     _among_quotes = False
     _panel: Mapping[str, str] | None = None
+    _drawn: tuple[tuple[object, ...], list[Strip]] = ((), [])
+    """The bar as it was drawn last, behind what it was drawn from: Textual asks for it at each key."""
 
     def tell(self, *, among_quotes: bool, panel: Mapping[str, str] | None = None) -> None:
         """Show the commands of the pane that has the keys; those of a `panel` with what they do there."""
@@ -29,7 +31,13 @@ class KeyBar(Painted):
             self.refresh()
 
     def painted(self) -> list[Strip]:
-        """Draw the bar."""
+        """Draw the bar, if anything changed."""
+        drawn_from = (self.palette, self.keymap, self.only_ascii, self.size, self._among_quotes, self._panel)
+        if drawn_from != self._drawn[0]:
+            self._drawn = (drawn_from, [self._draw()])
+        return self._drawn[1]
+
+    def _draw(self) -> Strip:
         palette = self.palette
         segments = [Segment(" ", palette.text)]
         for command in self._fitting():
@@ -37,7 +45,7 @@ class KeyBar(Painted):
                 Segment(self.keymap.sign(command.name), palette.accent_strong),
                 Segment(f" {self._called(command)}   ", palette.muted),
             ]
-        return [self.row(segments)]
+        return self.row(segments)
 
     def on_click(self, event: Click) -> None:
         """Press the command that was clicked."""

@@ -59,7 +59,7 @@ class Painted(Widget):
         strip = Strip(segments, max(used, cells)).crop(0, cells)
         for each in self.get_line_filters():
             strip = strip.apply_filter(each, self.palette.background)
-        return strip
+        return strip.simplify()  # what looks the same is written at one go
 
     def blank(self) -> Strip:
         """An empty row."""
