@@ -2,7 +2,6 @@
 
 import re
 from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 
 _OFFSET = re.compile(r"\s*([+-]\d\d):?(\d\d)$")
 _FRACTION = re.compile(r"(:\d\d)[.,]\d+")
@@ -31,4 +30,6 @@ def _moment(text: str) -> date:
 
 
 def _mail_date(text: str) -> date:
+    from email.utils import parsedate_to_datetime  # it brings along what nothing else here needs, and few pages do
+
     return parsedate_to_datetime(text)
