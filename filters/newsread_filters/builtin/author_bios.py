@@ -114,7 +114,7 @@ def _why_bio(  # noqa: PLR0911 - one for each reason
         return "where to write to the author"
     if cue or (verb and role):
         return f"a note on the author: “{cue or f'{verb} … {role}'}”"
-    if named and not block.is_prose and len(block.words) <= 8:
+    if named and not block.is_prose and len(block.words) <= 8 and not article.is_before_story(block):
         return "the page calls it a note on the author"
     return None
 

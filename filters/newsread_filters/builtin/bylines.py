@@ -1,7 +1,7 @@
 """The filter bylines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
@@ -29,6 +29,10 @@ _CLOCK = re.compile(r"\d[:.h]\d\d|\bago\b")
 _BESIDE = 4
 """Capitalised words that may stand beside the author's name above the text: a place, the site, an address."""
 _ROLE = re.compile(r"^(?:[A-Z][\w.'’-]+ ){1,2}[A-Z][\w'’-]+(?: ?[,|•·–—] ?| )(?P<role>[^.!?]+)$")
+_NAME = re.compile(r"^(?:[A-Z][\w.'’-]+ ){1,2}[A-Z][\w'’-]+$")
+_DIGITS = re.compile(r"\d")
+_BOX = 6
+_NOBODY = frozenset[str]()
 _OPENING = "(“\"'[|·@"
 _AUTHORS = re.compile(
     r"/(?:authors?|profiles?|people|staff|by|reporters?|contributors?|writers?|journalists?|autor(?:en|es)?|auteurs?|redaktion)/"
@@ -40,7 +44,7 @@ class Bylines(Filter, frozen=True):
 
     A line goes when it is "By" and a name, the name that the page's metadata give, or an office ("News Reporter")
     beside one, above or below the text; also elsewhere when the page's own names for it say that it is a byline.
-    A date may stand with it.
+    A date may stand with it, and a name right above a date is one, too.
 
     A sentence that begins with "By" stays.
     """
@@ -100,8 +104,14 @@ class Bylines(Filter, frozen=True):
                 found[block.number] = reason
         for block in article.blocks:
             beside = block.number - 1 in found or block.number + 1 in found or article.named(block, *_NAMES)
-            if beside and block.number not in found and _is_office(block, known, names):
+            if block.number in found:
+                continue
+            if beside and _is_office(block, known, names):
                 found[block.number] = "the author's office or address"
+            elif _is_above_date(article, block, known):
+                found[block.number] = "a name right above the date"
+            elif _is_in_box(article, block, known, found):
+                found[block.number] = "stands in one box with the author's name"
         yield from judge(article, self.longest, lambda block: found.get(block.number))
 
 
@@ -135,6 +145,28 @@ def _why(  # noqa: PLR0911 - one for each reason
     if article.is_before_story(block) and _is_role(block, known):
         return "a name and what a newsroom calls its writers"
     return f"the page calls it “{named}”" if named and others <= 4 and not block.ends_sentence else None
+
+
+def _is_above_date(article: ArticleView, block: BlockView, known: Lexicon) -> bool:
+    """Whether a line above the text is two or three names, and the line below it a date: copied text has them so."""
+    below = article.block(block.number + 1)
+    if not below or not article.is_before_story(below) or not _NAME.match(block.text):
+        return False
+    return (
+        _DIGITS.search(below.text) is not None and len(below.words) <= 12 and known["timestamp"].is_made_of(below.words)
+    )
+
+
+def _is_in_box(article: ArticleView, block: BlockView, known: Lexicon, found: Container[int]) -> bool:
+    """Whether only names stand above the text in the same small box as the author's name: "From: Morning Bugle"."""
+    if not article.is_before_story(block) or len(block.words) > 6 or block.ends_sentence or block.kind == "heading":
+        return False
+    box = article.boxes.get(block.hints.group, ())
+    return (
+        len(box) <= _BOX
+        and any(each.number in found for each in box)
+        and _others(block.text, known, _NOBODY) is not None
+    )
 
 
 def _is_role(block: BlockView, known: Lexicon) -> bool:

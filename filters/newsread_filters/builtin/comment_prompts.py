@@ -8,7 +8,7 @@ from msgspec import Meta
 from newsread_filters.builtin.labels import is_label, judge, with_boxes
 from newsread_filters.builtin.prompts import told
 from newsread_filters.filter import Clutter, Example, Filter
-from newsread_filters.lexicon import lexicon
+from newsread_filters.lexicon import Table, lexicon
 from newsread_filters.view import ArticleView, BlockView
 
 _NAMES = ("comment", "disqus", "discuss", "reply", "respond", "viafoura", "coral", "livefyre")
@@ -18,7 +18,8 @@ class CommentPrompts(Filter, frozen=True):
     """Invitations to comment, counts of comments, and the form below the text.
 
     A line goes when it is only such a label ("42 comments", "Have your say"), and a longer one when it speaks of the
-    comments of this page. A bare number goes above and below the text, and where the page says what it counts.
+    comments of this page. A heading that names them goes in the last part of the text, whatever stands below it. A bare
+    number goes above and below the text, and where the page says what it counts.
 
     The word "comment" in a sentence of the story means nothing.
     """
@@ -86,7 +87,15 @@ class CommentPrompts(Filter, frozen=True):
             said = told(article, block, table, _NAMES)
             return f"speaks of this page's comments: “{said}”" if said else None
 
+        for block in article.blocks:
+            if block.kind == "heading" and len(block.words) > 1 and _heads_comments(article, block, table):
+                yield Clutter(block.number, "the heading of the page's comments")
         yield from with_boxes(article, judge(article, self.longest, why, *_NAMES))
+
+
+def _heads_comments(article: ArticleView, block: BlockView, table: Table) -> bool:
+    """Whether a heading below most of the text is such a label and names comments, whatever stands below it."""
+    return article.is_near_end(block) and block.words in table.phrases and not table.strong.isdisjoint(block.words)
 
 
 def _is_count(block: BlockView) -> bool:

@@ -12,6 +12,8 @@ from newsread_filters.lexicon import Table, lexicon
 from newsread_filters.view import ArticleView, BlockView, words
 
 _BRACKET = re.compile(r"\[([^\[\]]{2,24})\](?=\W*(?:$|\|)|\s*[^\s\w]?[A-Z])")
+_FEW, _SHORT = 5, 7
+"""Longer words, and words, that are enough to tell another story's headline when the story has none of the longer."""
 _SENTENCE = re.compile(r"[.!?][\"”’»')]*\s")
 
 
@@ -156,11 +158,17 @@ class InlinePromo(Filter, frozen=True):
         block = article.blocks[at]
         if not (3 < len(block.words) <= 30 and _stands_alone(article, at)):
             return None
-        if block.kind != "heading" and is_linked(article, block, 0.8):
+        in_box = len(article.boxes.get(block.hints.group, ())) > 1  # a list or a card, whose other lines go with it
+        if block.kind != "heading" and not in_box and is_linked(article, block, 0.8):
             return "the whole line is a link to another story"
         if block.kind not in ("paragraph", "list_item") or block.ends_sentence or not has_headline_shape(block):
             return None
-        if article.story_size < self.story or not (reason := foreign(article, block, self.known)):
+        if article.story_size < self.story:
+            return None
+        reason = foreign(article, block, self.known)
+        if not reason and len(block.words) >= _SHORT:
+            reason = foreign(article, block, 0, fewest=_FEW)
+        if not reason:
             return None
         return f"a headline of another story: {reason}"
 

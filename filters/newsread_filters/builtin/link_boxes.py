@@ -2,7 +2,7 @@
 
 from itertools import pairwise, takewhile
 
-from newsread_filters.builtin.headlines import is_linked
+from newsread_filters.builtin.headlines import foreign, is_linked
 from newsread_filters.builtin.labels import is_marked
 from newsread_filters.lexicon import Table
 from newsread_filters.view import ArticleView, BlockView
@@ -17,6 +17,10 @@ _NAMES = (
 _ASIDE = frozenset({"aside", "nav", "footer", "li"})
 _ENTRY = 60
 """More words of running text than any teaser has: a heading over them belongs to them, linked or not."""
+_CARD = 3
+"""Lines in a card: a headline, a teaser, a date."""
+_FOREIGN = 0.25
+"""The share of a teaser's longer words that may occur in the story."""
 _TEASERS = 0.25
 """The share of a page's running text that may be teasers; where more stands with linked headlines, it is the text."""
 
@@ -60,6 +64,8 @@ def _heads_text(article: ArticleView, at: int) -> bool:
     block, below = article.blocks[at], article.blocks[at + 1 : at + 2]
     if block.kind != "heading" or not below or not below[0].is_prose:
         return False
+    if "li" in block.hints.ancestors and "li" not in below[0].hints.ancestors:
+        return False  # the last of a list of headings, and the text goes on behind it
     if _words_below(article, at) > _ENTRY:
         return True
     return not article.is_after_story(block) and _ASIDE.isdisjoint(block.hints.ancestors)
@@ -83,6 +89,8 @@ def _is_header(article: ArticleView, at: int, table: Table, found: dict[int, str
         return False
     if not any(each.number in found for each in below):
         empty = not below or below[0].kind == "heading" or block.hints.group not in (0, below[0].hints.group)
+        if empty and block.words in table.labels and article.named(block, *_NAMES):
+            return True
         return empty and (block.words in table.phrases or table.prefix(block.words) > 1) and is_marked(article, block)
     said = block.words in table.phrases or block.words in table.labels or table.prefix(block.words)
     in_box = block.hints.group and any(each.hints.group == block.hints.group for each in below if each.number in found)
@@ -118,17 +126,36 @@ def _add_neighbours(article: ArticleView, found: dict[int, str]) -> None:
 
 def _add_teasers(article: ArticleView, found: dict[int, str], headlines: set[int]) -> None:
     """Take the teasers of linked headlines along, where the page sets both apart from the text."""
+    cards = {block.number for block in _cards(article, headlines)}
     teasers = [
         block
         for box in article.boxes.values()
         for one, block in pairwise(box)
-        if block.number not in found and one.number in headlines and _is_apart(article, block)
+        if block.number not in found and one.number in headlines and (_is_apart(article, block) or one.number in cards)
     ]
     prose = sum(len(block.words) for block in article.blocks if block.is_prose)
     if sum(len(block.words) for block in teasers) <= _TEASERS * prose:
         found.update(
             (block.number, "the teaser of another story, in a box with its linked headline") for block in teasers
         )
+
+
+def _cards(article: ArticleView, headlines: set[int]) -> list[BlockView]:
+    """The linked headlines of cards that stand in a row: boxes of a headline, a short text and hardly more.
+
+    Entries of a list that is the story have their headlines as headings, or more text below them.
+    """
+    boxes = [box for box in article.boxes.values() if box[0].number in headlines and _is_card(article, box)]
+    in_row = {one[0].number for pair in pairwise(boxes) for one in pair if pair[1][0].number - pair[0][-1].number == 1}
+    return [box[0] for box in boxes if box[0].number in in_row]
+
+
+def _is_card(article: ArticleView, box: list[BlockView]) -> bool:
+    if not 2 <= len(box) <= _CARD or box[0].kind == "heading" or box[-1].number - box[0].number >= len(box):
+        return False
+    text = [block for block in box[1:] if len(block.words) > 3]
+    known = article.named(box[0], "card", "teaser") or (text and foreign(article, text[0], _FOREIGN))
+    return bool(known) and all(len(block.words) <= 50 and block.kind in ("paragraph", "list_item") for block in box[1:])
 
 
 def _is_apart(article: ArticleView, block: BlockView) -> bool:

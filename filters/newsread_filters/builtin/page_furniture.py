@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
+from newsread_filters.builtin.label_rows import is_label_row
 from newsread_filters.builtin.labels import is_label, judge
 from newsread_filters.builtin.prompts import told
 from newsread_filters.filter import Clutter, Example, Filter
@@ -34,8 +35,9 @@ _COPYRIGHT = re.compile(r"^(?:tm & |™ & )?(?:©|\(c\)|copyright\b)\W*(?:©|\(c
 class PageFurniture(Filter, frozen=True):
     """What belongs to the page and not to the story: navigation, buttons, copyright, terms, notices of widgets.
 
-    A short line goes when it is such a label as a whole ("Skip to content", "Loading"), a longer one when it speaks
-    of the page itself ("All rights reserved", "This is a live blog") and its place or the page's own names agree.
+    A short line goes when it is such a label as a whole ("Skip to content", "Loading") or a row of labels of any kind,
+    glued together ("ShareSaveComments"), a longer one when it speaks of the page itself ("All rights reserved", "This
+    is a live blog") and its place or the page's own names agree.
 
     Corrections and notes of the editors stay.
     """
@@ -112,6 +114,8 @@ class PageFurniture(Filter, frozen=True):
         def why(block: BlockView) -> str | None:
             if is_label(article, block, table, *_NAMES):
                 return "a label of the page, not of the story"
+            if is_label_row(article, block, *_NAMES):
+                return "a row of labels of the page"
             if not block.is_prose and table.prefix(block.words):
                 return "what a post from elsewhere has left"
             if _POSTED.match(block.text):

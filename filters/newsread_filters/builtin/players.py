@@ -48,7 +48,7 @@ class Players(Filter, frozen=True):
 
     A line goes when it is such a label as a whole. Labels of one common word ("Watch", "Photos") go only where the
     page's structure speaks for it: a link, a form control, its class, another such label beside it, or a place above
-    or below the text.
+    or below the text. The title of a recording goes when it stands between two such labels.
 
     A subheading such as "Up next" stays.
     """
@@ -119,6 +119,9 @@ class Players(Filter, frozen=True):
                 beside = block.number - 1 in said or block.number + 1 in said
                 sure = len(block.words) > 1 or beside or is_marked(article, block, *_NAMES) or block.in_figure
                 return said[block.number] if sure else None
+            between = {block.number - 1, block.number + 1} <= said.keys()
+            if between and not block.ends_sentence and block.kind == "paragraph":
+                return "the title of a recording, between the labels of its player"
             name = None if block.is_prose else article.named(block, *_PLAYERS)
             return f"stands in a box that the page calls “{name}”" if name else None
 

@@ -92,6 +92,7 @@ def _why(article: ArticleView, block: BlockView, table: Table) -> str | None:
     rest, pointed = len(block.words) - begun, shouted or bool(_POINTS.match(behind))
     if rest and block.linked_words >= 0.8 * rest and (begun > 1 or pointed):
         return f"begins with “{opening}”, and the rest is a link"
-    if sure == begun and rest > 1 and pointed and not block.ends_sentence:
+    asks = begun > 1 and block.text.endswith("?")
+    if sure == begun and rest > 1 and pointed and (asks or not block.ends_sentence):
         return f"begins with “{opening}” and names another story"
     return None

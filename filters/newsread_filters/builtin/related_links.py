@@ -15,7 +15,8 @@ class RelatedLinks(Filter, frozen=True):
     """Lists of other stories' headlines, with a heading ("Related articles", "Most read") or without one.
 
     In HTML a list gives itself away by its links: lines that are links as a whole, with the labels, dates and teasers
-    that stand between them in the same box; and by what the page itself calls the box, for lines that are no sentences.
+    that stand between them in the same box or in a row of cards; and by what the page itself calls the box, for lines
+    that are no sentences.
     In plain text it is a run of lines that stand tight, begin with capitals and end without a full stop, while the
     paragraphs around them are parted by blank lines.
 

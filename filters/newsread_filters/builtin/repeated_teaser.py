@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
@@ -15,8 +16,11 @@ _WAITING = 20
 """Lines that begin with the same words and wait for their repetition; more than that is a form, not a teaser."""
 _HEAD = 6
 """Blocks among which a teaser or standfirst stands."""
+_QUOTED = ("quot", "zitat", "citat", "pull")
 _NAMES = ("quot", "zitat", "citat", "pull", "teaser", "standfirst", "highlight", "callout", "summary", "lead", "dek")
 _LONGEST_SIGNATURE = 12
+_ECHO, _LONGEST_ECHO = 8, 50
+"""How many lines above a pull quote its source stands at most, and how many words it has."""
 _QUOTES = "\"“”„«»‘’'"
 
 
@@ -24,7 +28,8 @@ class RepeatedTeaser(Filter, frozen=True):
     """A line that is printed twice: first as decoration (a teaser, a standfirst, a pull quote), then in its place.
 
     A line goes when all its words come again, in the same order, within one later line; a teaser may break off in
-    mid-word. The earlier copy goes and the later one stays.
+    mid-word. The earlier copy goes and the later one stays. A pull quote goes below its source, too: a quotation and
+    nothing else, or a line that is set apart and has no end, all of whose words stand together in a line shortly above.
 
     A line whose words do not all come again stays: it may be the only place of a fact. So does a statement that the
     text quotes in part and later prints in full, and so do lists, such as the key points above a story.
@@ -123,8 +128,30 @@ class RepeatedTeaser(Filter, frozen=True):
                         waiting[gram] = [each for each in waiting[gram] if each is not teaser]
                         yield Clutter(teaser.number, _reason(teaser, said[at : at + len(teaser.words)]))
                         yield from _signatures(article, teaser)
+            if reason := self._echo(article, block):
+                yield Clutter(block.number, reason)
             if self._may_be_teaser(article, block) and said not in refrains:
                 waiting[said[:_GRAM]] = [*waiting[said[:_GRAM]][-_WAITING:], block]
+
+    def _echo(self, article: ArticleView, block: BlockView) -> str | None:
+        """Why the line is a pull quote below its source; None when it is not.
+
+        All of it must stand within a longer line shortly above, and it must be a quotation and nothing else, or set
+        apart and without an end.
+        """
+        if block.kind not in ("paragraph", "blockquote") or not self.shortest <= len(block.words) <= _LONGEST_ECHO:
+            return None
+        quoted = block.text[0] in _QUOTES and block.text[-1] in _QUOTES
+        apart = block.is_set_apart or article.named(block, *_NAMES) or not article.is_html
+        if not quoted and (block.ends_sentence or not apart):
+            return None
+        said = f" {' '.join(block.words)} "
+        for number in range(block.number - 1, max(-1, block.number - _ECHO - 1), -1):
+            above = article.block(number)
+            longer = above and above.is_prose and len(above.words) > len(block.words) + 3
+            if above and longer and said in f" {' '.join(above.words)} ":
+                return f"its {len(block.words)} words stand in the text above"
+        return None
 
     def _may_be_teaser(self, article: ArticleView, block: BlockView) -> bool:
         # A subheading may say in the words of the text what stands below it; above the text, a heading is a standfirst.
@@ -164,7 +191,11 @@ def _is_decoration(article: ArticleView, teaser: BlockView, later: BlockView) ->
 def _signatures(article: ArticleView, quote: BlockView) -> Iterator[Clutter]:
     """Who is quoted, where the page says so below a pull quote in the same box."""
     below = article.block(quote.number + 1)
-    for block in (*article.boxes.get(quote.hints.group, ()), *([below] if below and below.kind == "caption" else ())):
+    same = [*article.boxes.get(quote.hints.group, ()), *([below] if below and below.kind == "caption" else ())]
+    if article.named(quote, *_QUOTED):
+        behind = (article.block(number) for number in range(quote.number + 1, quote.number + 4))
+        same += takewhile(lambda block: article.named(block, *_QUOTED), filter(None, behind))
+    for block in {each.number: each for each in same}.values():
         if block.number > quote.number and len(block.words) <= _LONGEST_SIGNATURE and not block.ends_sentence:
             yield Clutter(block.number, "names who is quoted above, in the same box")
 

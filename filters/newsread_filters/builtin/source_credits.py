@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
@@ -9,9 +10,11 @@ from msgspec import Meta
 from newsread_filters.builtin.labels import judge
 from newsread_filters.builtin.own_words import own_share
 from newsread_filters.filter import Clutter, Example, Filter
-from newsread_filters.lexicon import Lexicon, lexicon
+from newsread_filters.lexicon import Lexicon, Table, lexicon
 from newsread_filters.view import ArticleView, BlockView, words
 
+_ITEM = 40
+"""Words of the longest source in a list."""
 _KINDS = ("source_credit", "byline", "timestamp", "author_bio")
 _CUE, _SURE = 0.15, 0.35
 """The share of its own words that a credit may have: it is made of names, offices and what they did."""
@@ -22,7 +25,7 @@ class SourceCredits(Filter, frozen=True):
     """Who helped to report and where it was printed: "Reporting by ...; Editing by ...", "With files from ...".
 
     A line near the end goes when it begins with such words or names such a part ("contributed to this report"), or
-    is an editor's sign and an agency ("sak/Reuters").
+    is an editor's sign and an agency ("sak/Reuters"). The list below a label that goes ("Sources:") goes with it.
 
     A sentence in which somebody reports something stays.
     """
@@ -79,7 +82,23 @@ class SourceCredits(Filter, frozen=True):
     def find(self, article: ArticleView) -> Iterator[Clutter]:
         """Yield the credits."""
         known = lexicon(article.language)
-        yield from judge(article, self.longest, lambda block: _why(article, block, known))
+        for credit in judge(article, self.longest, lambda block: _why(article, block, known)):
+            yield credit
+            yield from _listed(article, credit.block, known["source_credit"])
+
+
+def _listed(article: ArticleView, label: int, table: Table) -> Iterator[Clutter]:
+    """The list of sources straight below a line that is only its label: "Sources:"."""
+    above = article.block(label)
+    if not above or table.prefix(above.words) < len(above.words):
+        return
+    below = (block for block in article.blocks if block.number > label)
+    tight = not article.is_html and article.is_spaced
+    items = takewhile(lambda each: each.kind == "list_item" or (tight and not each.hints.blank_before), below)
+    for item in items:
+        if item.is_prose or len(item.words) > _ITEM:
+            return
+        yield Clutter(item.number, f"stands in the list under “{above.text}”")
 
 
 def _why(article: ArticleView, block: BlockView, known: Lexicon) -> str | None:
