@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -43,29 +44,29 @@ class ChoosingScreen(ModalScreen[None]):
     def __init__(self, title: str, hint: str, choices: Sequence[Choice], *, full: bool = False) -> None:
         """Offer `choices` under `title`; `hint` stands in the empty line; a `full` list says more of each choice."""
         super().__init__()
-        self._title = title
-        self._hint = hint
         self._choices = choices
         self._full = full
         self.is_laid_out = False
+        # Kept here, not looked for on the screen: what is recalled for a list may come when it is left already.
+        self.head = PanelHead(title)
+        self.line = self.make_line(hint)
+        self.list = ChoiceList(full=full)
+        self.foot = PanelFoot()
 
     def compose(self) -> ComposeResult:
         """Lay out the panel."""
         with Vertical(id="panel"):
-            yield PanelHead(self._title)
-            yield self.line(self._hint)
-            self.list = ChoiceList(full=self._full)
+            yield self.head
+            yield self.line
             yield self.list
-            yield PanelFoot()
+            yield self.foot
 
-    def line(self, hint: str) -> Input:
+    def make_line(self, hint: str) -> Input:
         """The line to type into; `hint` stands in it while it is empty."""
         return Input(placeholder=hint, compact=True)
 
     def on_mount(self) -> None:
         """Take the keys."""
-        if not self.query("#panel"):  # left again before it was there: keys may come faster than it is made
-            return
         self.is_laid_out = True
         self._arrange()
         self.list.offer(self._choices)
@@ -74,12 +75,12 @@ class ChoosingScreen(ModalScreen[None]):
 
     def begin(self) -> None:
         """Type what to find."""
-        self.query_one(Input).focus()
+        self.line.focus()
 
     def add(self, choices: Sequence[Choice]) -> None:
         """Offer more, also while words are typed already."""
         self._choices = [*self._choices, *choices]
-        if self.is_mounted:
+        if self.is_laid_out:
             self.list.add(choices)
             self.tell()
 
@@ -115,11 +116,14 @@ class ChoosingScreen(ModalScreen[None]):
 
     def action_leave(self) -> None:
         """Forget the words; without any, leave."""
-        typed = [each for each in self.query(Input) if each.value]
-        if not typed:
+        if self.line.value:
+            self.line.value = ""
+        else:
             self.dismiss()
-        for each in typed:
-            each.value = ""
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Leave once: a second click that comes right behind the first one would take the reader away too."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def action_move(self, step: int) -> None:
         """Go to the next choice."""
@@ -134,7 +138,7 @@ class ChoosingScreen(ModalScreen[None]):
     def action_choose(self) -> None:
         """Do what was chosen."""
         choice = self.list.current
-        if choice is not None:
+        if choice is not None and self.is_active:
             self.dismiss()
             self.app.call_later(choice.do)
 
@@ -152,9 +156,8 @@ class ChoosingScreen(ModalScreen[None]):
         """Say how many there are, and of the current one what the list does not say."""
         choice, all_keys = self.list.current, PARTED.join(("Enter chooses", "Esc closes"))
         count, all_of_them = self.list.count, len(self._choices)
-        self.query_one(PanelHead).say(str(count) if count == all_of_them else f"{count} of {all_of_them}")
-        foot = self.query_one(PanelFoot)
+        self.head.say(str(count) if count == all_of_them else f"{count} of {all_of_them}")
         if choice is None:
-            foot.say("Nothing is called that", "Esc forgets the words")
+            self.foot.say("Nothing is called that", "Esc forgets the words")
         else:
-            foot.say("" if self._full else choice.about, all_keys)
+            self.foot.say("" if self._full else choice.about, all_keys)

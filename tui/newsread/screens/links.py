@@ -10,7 +10,6 @@ from newsread.layout.wrap import PARTED
 from newsread.screens.listing import ListScreen
 from newsread.sources import shown
 from newsread.widgets.choices import Choice
-from newsread.widgets.panel import PanelFoot
 
 Follow = Callable[[str, str], object]
 """Does with an address what is named: "open", "browser" or "copy"."""
@@ -44,7 +43,7 @@ class LinksScreen(ListScreen):
         super().tell()
         if self.list.current is not None:
             keys = self._keymap.row(browser="in the browser", copy="copies it", cancel="closes")
-            self.query_one(PanelFoot).say("", PARTED.join(("Enter opens it here", keys)))
+            self.foot.say("", PARTED.join(("Enter opens it here", keys)))
 
 
 def _words(link: Link, index: Index) -> str:

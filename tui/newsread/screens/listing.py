@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from textual.binding import Binding
-from textual.widgets._input import Input
 
 from newsread.keymap import Keymap
 from newsread.layout.window import Window
@@ -33,7 +32,7 @@ class ReaderKeys(ChoosingScreen):
 
     def action_seek(self) -> None:
         """Type what to find."""
-        self.query_one(Input).focus()
+        self.line.focus()
 
     def action_end(self, step: int) -> None:
         """Go to the first or to the last one."""
@@ -43,7 +42,7 @@ class ReaderKeys(ChoosingScreen):
     def action_leave(self) -> None:
         """From the words back to the list, from the list back to the reader."""
         if self.is_laid_out and self.focused is not self.list:
-            self.query_one(Input).value = ""
+            self.line.value = ""
             self.list.focus()
         else:
             super().action_leave()

@@ -39,6 +39,8 @@ class Prompting(Part):
         before: Widget | None = self.focused
 
         def done(text: str | None) -> None:
+            if self._prompt is not prompt:  # a second Enter, right behind the first one
+                return
             self._prompt = None
             prompt.remove()
             self.status.display = True

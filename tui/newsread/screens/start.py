@@ -14,12 +14,12 @@ from textual.widgets._input import Input
 
 from newsread.layout.cells import cropped
 from newsread.layout.wrap import PARTED
+from newsread.messages import Chosen
 from newsread.screens.choosing import ChoosingScreen
 from newsread.sources import shown
 from newsread.sources.completing import common, completions
 from newsread.when import today, told
 from newsread.widgets.choices import Choice
-from newsread.widgets.panel import PanelFoot, PanelHead
 
 if TYPE_CHECKING:
     from newsread.state import Remembered
@@ -66,9 +66,8 @@ class OpenScreen(ChoosingScreen):
 
     def begin(self) -> None:
         """Type what to open."""
-        line = self.query_one(Input)
-        line.value = self._typed_first
-        line.focus()
+        self.line.value = self._typed_first
+        self.line.focus()
         self._offer(self._typed_first)
 
     def remember(self, starred: Sequence["Remembered"], recent: Sequence["Remembered"]) -> None:
@@ -80,8 +79,8 @@ class OpenScreen(ChoosingScreen):
             *(_choice(each, "Recent", self._open) for each in others),
             *self._known,
         ]
-        if self.is_laid_out and self.is_mounted:
-            self._offer(self.query_one(Input).value)
+        if self.is_laid_out:
+            self._offer(self.line.value)
 
     # Keys
 
@@ -92,7 +91,7 @@ class OpenScreen(ChoosingScreen):
 
     def action_complete(self) -> None:
         """Complete the path as far as it is certain; where nothing is to be completed, go to the next choice."""
-        line = self.query_one(Input)
+        line = self.line
         paths = completions(line.value) if line.value and "://" not in line.value else []
         longer = common(paths)
         if len(longer) > len(line.value):
@@ -103,7 +102,7 @@ class OpenScreen(ChoosingScreen):
 
     def action_choose(self) -> None:
         """Open what was typed, or what the cursor was moved to; go on in a folder."""
-        line, choice = self.query_one(Input), self.list.current
+        line, choice = self.line, self.list.current
         typed = line.value.strip()
         if choice is not None and choice.group == "Folders" and self._moved:
             line.value = choice.title
@@ -114,13 +113,18 @@ class OpenScreen(ChoosingScreen):
             self.dismiss()
             self.app.call_later(self._open, typed)
 
-    def line(self, hint: str) -> Input:
+    def make_line(self, hint: str) -> Input:
         """A line that hands a text of several lines on to be read."""
         return _Line(self._read, placeholder=hint, compact=True)
 
     def _read(self, text: str) -> None:
         self.dismiss()
         self.app.call_later(self._open_text, text)
+
+    @on(Chosen)
+    def _moved_by_mouse(self) -> None:
+        """What is clicked is meant, whatever is typed."""
+        self._moved = True
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -146,11 +150,11 @@ class OpenScreen(ChoosingScreen):
 
     def tell(self) -> None:
         """Say what Enter does."""
-        typed, choice = self.query_one(Input).value.strip(), self.list.current
-        self.query_one(PanelHead).say("")
+        typed, choice = self.line.value.strip(), self.list.current
+        self.head.say("")
         as_typed = bool(typed) and not self._moved
         keys = PARTED.join(("Tab completes", f"Enter opens {'what is typed' if as_typed else 'this'}", "Esc closes"))
-        self.query_one(PanelFoot).say(choice.about if choice is not None and not as_typed else "", keys)
+        self.foot.say(choice.about if choice is not None and not as_typed else "", keys)
 
 
 def _choice(each: "Remembered", group: str, open_source: Open) -> Choice:

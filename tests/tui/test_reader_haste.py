@@ -1,0 +1,91 @@
+"""Keys, clicks and answers that come when what they are for is not there yet, or not any more."""
+
+from pathlib import Path
+from threading import Event
+
+import pytest
+from onscreen import long_reading, on_screen, opened, reading, text, the_reader, until
+from textual.events import Key
+from textual.pilot import Pilot
+
+from newsread.messages import Chosen
+from newsread.screens.choosing import ChoosingScreen
+from newsread.screens.opening import Opening
+from newsread.screens.reader import ReaderScreen
+from newsread.state import State
+
+
+def in_haste(pilot: Pilot[int], *keys: str) -> None:
+    """Press keys, each before anything came of the one before."""
+    for key in keys:
+        pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+
+
+@pytest.mark.parametrize("key", [":", "O"])
+async def test_what_is_recalled_for_a_list_that_was_left_is_dropped(tmp_path: Path, key: str) -> None:
+    """The memory may be slower than the reader."""
+    kept = State(tmp_path / "state.sqlite")
+    kept.remember("two", "https://gannet.example/two", "A vicar on a scooter", None)
+    kept.close()
+    what = opened(long_reading(), source=None)
+    async with on_screen(what, state=tmp_path / "state.sqlite") as pilot:
+        asked, told = Event(), Event()
+        the_reader(pilot).recall(lambda _: asked.wait(30), lambda _: None)
+        await pilot.press(key)
+        assert isinstance(pilot.app.screen, ChoosingScreen)
+        await pilot.press("escape")
+        the_reader(pilot).recall(lambda _: None, lambda _: told.set())
+        asked.set()
+        await until(pilot, told.is_set)
+        await pilot.press(key, *"vicar")
+        await until(pilot, lambda: "A vicar on a scooter" in text(pilot))
+
+
+@pytest.mark.parametrize("key", ["question_mark", "colon", "O", "S", "slash", "P", "x", "F"])
+async def test_what_is_opened_may_be_left_at_once(key: str) -> None:
+    """Esc comes before the list, the prompt or the panel is made; then everything is as it was."""
+    async with on_screen(long_reading()) as pilot:
+        for _ in range(3):
+            in_haste(pilot, key, "down", "pagedown", "escape", "escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReaderScreen) and not the_reader(pilot).prompting)
+        await pilot.press("escape", "G")
+        assert the_reader(pilot).article.cursor == len(long_reading().article.blocks) - 2
+
+
+@pytest.mark.parametrize("key", ["?", ":"])
+async def test_a_second_click_right_behind_the_first_one_leaves_the_list_once(key: str) -> None:
+    """What was clicked is done once, and the reader stays."""
+    async with on_screen(long_reading()) as pilot:
+        await pilot.press(key)
+        pilot.app.screen.post_message(Chosen())
+        pilot.app.screen.post_message(Chosen())
+        await until(pilot, lambda: the_reader(pilot).article.cursor > 0)
+        await pilot.pause()
+        assert the_reader(pilot).article.cursor == 1
+        assert isinstance(pilot.app.screen, ReaderScreen)
+
+
+async def test_a_second_enter_right_behind_the_first_one_answers_once() -> None:
+    """A prompt that was answered is gone."""
+    answers: list[str] = []
+    async with on_screen(long_reading()) as pilot:
+        the_reader(pilot).prompt("?", "What is it", answers.append)
+        await pilot.pause()
+        await pilot.press("a")
+        in_haste(pilot, "enter", "enter")
+        await until(pilot, lambda: not the_reader(pilot).prompting)
+        await pilot.pause()
+        assert answers == ["a"]
+
+
+async def test_what_is_clicked_is_opened_whatever_was_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Among the paths that fit, the mouse says which."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("ferry-1.txt", "ferry-2.txt"):
+        (tmp_path / name).touch()
+    opener = lambda source: Opening(source, lambda _: reading(f"This is {source}."))  # noqa: E731
+    async with on_screen(long_reading(), opener=opener) as pilot:
+        await pilot.press("O", *"ferry")
+        (row,) = (number for number, line in enumerate(text(pilot).split("\n")) if "ferry-2.txt" in line)
+        await pilot.click(offset=(40, row))
+        await until(pilot, lambda: "This is ferry-2.txt." in text(pilot))
