@@ -41,8 +41,8 @@ def find_clause(sentence: Sentence, quote: int, *, long: bool) -> Clause | None:
         or before
         or _close(sentence, quote)
         or labelled(sentence, quote)
-        or noun_of_saying(sentence, quote)
         or _characterising(sentence, quote)
+        or noun_of_saying(sentence, quote)
         or (_under_any_verb(sentence, quote) if long else None)
     )
 
@@ -205,8 +205,8 @@ def _characterising(sentence: Sentence, quote: int) -> Clause | None:
     at = quote - 1
     while chunks.kind(at) in "&" + QUOTED or chunks.in_group(at, "introducing"):
         at -= 1
-    if not chunks.in_group(at, "comment clause"):
-        return None
+    if not chunks.in_group(at, "comment clause") or sentence.words.tags[chunks.lows[at] - 1] == "d":
+        return None  # no "as", or "such as"
     while at > 0 and chunks.kinds[at] not in "VGI":
         at -= 1
     verb = sentence.parse.verbs.get(at)

@@ -11,6 +11,8 @@ from newsread_filters.quotes.chunks import QUOTED, Chunks
 from newsread_filters.quotes.clause_stack import Frame
 from newsread_filters.quotes.verbs import Verbs
 
+_ENCLOSED = re.compile("t*,(?:N|V(?:p[Nt])+)t*,V")
+"""What may stand between a subject and its verb: ", Kent, said", ", asked about the dam, said"."""
 _CLAUSE = re.compile("t*(?:pN,)?t*[NP]t*V")
 """The kinds of chunks with which a clause begins: "in fact, she said"."""
 
@@ -83,7 +85,8 @@ class Parse(Verbs):
     def _noun(self, at: int, kind: str, before: str) -> None:
         top = self.stack[-1]
         goes_on = before == "&" or (before == "N" and self.chunks.next(at) != "V")
-        self._in_phrase = before == "p" or (goes_on and self._in_phrase)
+        hangs = before == "p" and self._last not in self._openers
+        self._in_phrase = hangs or (goes_on and self._in_phrase)
         if not self._in_phrase and not top.verbs and kind != "O" and (top.subject is None or before == "w"):
             top.subject = at
 
@@ -118,11 +121,13 @@ class Parse(Verbs):
         if not chunks.in_group(at, "clause openers"):
             return False
         if chunks.next(at) == "P":
-            return True
+            return chunks.kind(at + 2) not in QUOTED
         end = at + 1
         while chunks.kind(end) == "N" and chunks.kind(end + 1) == "p" and end + 2 < len(chunks.kinds):
             end += 2
-        return chunks.kind(end) == "N" and chunks.next(end) == "V"
+        if chunks.kind(end) != "N":
+            return False
+        return chunks.next(end) == "V" or _ENCLOSED.match(chunks.kinds, end + 1) is not None
 
     def _that(self, before: str) -> None:
         """What seemed an aside before "that" is the main clause: "..., she told her friend, Ann, that"."""
@@ -169,7 +174,7 @@ class Parse(Verbs):
     def _coordinate(self, at: int, before: str) -> None:
         """A new clause behind "and" or ", but": the one before it ends."""
         chunks = self.chunks
-        if chunks.next(at) not in "NP" or chunks.next(at + 1) != "V":
+        if chunks.next(at) not in "NP" or chunks.next(at + 1) != "V" or self._is_list(at):
             return
         top = self.stack[-1]
         head = self._chain(self._last) if before in "NP" else 0
@@ -181,6 +186,12 @@ class Parse(Verbs):
         while len(self.stack) > 1 and self.stack[-1].link in {"w", "W", "k", "G"}:
             self.stack.pop()
         self.stack[-1] = Frame(self.stack[-1].link)
+
+    def _is_list(self, at: int) -> bool:
+        """Whether what "and" joins to the nouns before it is one of several: "the bridge and a dam are"."""
+        chunks = self.chunks
+        groups = chunks.words.lexicon.groups
+        return chunks.in_group(at + 1, "introducing") and chunks.in_group(at + 2, "several")
 
     def _goes_on_behind(self, at: int, kind: str) -> bool:
         """Whether the verb of the clause follows the quotation: "the star of 'Night River,' thanked the council"."""

@@ -138,6 +138,9 @@ class Verbs(OpenClauses):
         elif waiting:
             del self.stack[waiting:]
             self._add(at, self.stack[-1].subject)
+        elif self.chunks.in_group(at + 1, "agent") and self.chunks.kind(at + 2) == "N":
+            self.stack.append(Frame("G"))
+            self._add(at, at + 2)
         else:
             self._coordinated_verb(at)
 

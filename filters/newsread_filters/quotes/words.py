@@ -22,6 +22,7 @@ _STARTS = frozenset(".UF:-(;")
 
 _AFTER_ALL = (
     (re.compile("c(?:(?=[hdsPQCFUO:]|i[vabX])|(?<=[NR)].)(?<![po][NR].)(?![&VXc]|,[^QCUF])|(?<=[n,&].)(?=N))"), "V"),
+    (re.compile("b(?<=[NR].)(?=O|dd)"), "v"),
     (re.compile("G(?<=[ds].)(?=[,.poVXwh&)])"), "n"),
     (re.compile("[gf](?=[aXVvbcz,NR]|$)"), "N"),
 )
