@@ -190,7 +190,6 @@ class Parse(Verbs):
     def _is_list(self, at: int) -> bool:
         """Whether what "and" joins to the nouns before it is one of several: "the bridge and a dam are"."""
         chunks = self.chunks
-        groups = chunks.words.lexicon.groups
         return chunks.in_group(at + 1, "introducing") and chunks.in_group(at + 2, "several")
 
     def _goes_on_behind(self, at: int, kind: str) -> bool:
