@@ -199,6 +199,8 @@ HTML: dict[str, Shape] = {
     "style": lambda size: _page(f'<p style="{_filled("display ", size)}">a</p>'),
     "styles": _repeated('<p style="color:red;display:block">a</p>'),
     "data image": lambda size: _page(f'<img src="data:image/png;base64,{_filled("AAAA", size)}"><p>{PROSE}</p>'),
+    "data links": _repeated("data:," * 160 + " "),
+    "data links apart": _repeated("data:, "),
     "data link": lambda size: _page(f'<a href="data:text/html,{_filled("AAAA", size)}">a</a>'),
     "long link": lambda size: _page(f'<a href="http://a.b/{_filled("../", size)}">a</a>'),
     "long links": _repeated(f'<a href="/{"../" * 200}">a</a>'),

@@ -27,13 +27,15 @@ Each ends at its own end tag only: a script may well write a style into the page
 """
 _COMMENT = r"!--(?:-?>|(?:[^-]++|-(?!-!?>))*+(?:--!?>)?+)"
 _IN_SCRIPT, _IN_STYLE = (rf"(?:[^<]++|<(?!/{name}))*+" for name in (_SCRIPT, _STYLE))
-_EMBEDDED = r"(?<=data:)[\w/+.;=-]{0,100}+,[^\s\"'<>)]{1000,}+"
-_IGNORED = re.compile(
-    (
-        rf"(?:<(?:{_COMMENT}|{_SCRIPT}\b(?![^<>]*ld\+json)[^<>]*+>{_IN_SCRIPT}(?:</{_SCRIPT}\s*+>)?+"
-        rf"|{_STYLE}\b[^<>]*+>{_IN_STYLE}(?:</{_STYLE}\s*+>)?+)|{_EMBEDDED})++"
-    ).encode()
+_UNREAD = (
+    rf"<(?:{_COMMENT}|{_SCRIPT}\b(?![^<>]*ld\+json)[^<>]*+>{_IN_SCRIPT}(?:</{_SCRIPT}\s*+>)?+"
+    rf"|{_STYLE}\b[^<>]*+>{_IN_STYLE}(?:</{_STYLE}\s*+>)?+)"
 )
+_IGNORED = re.compile(f"{_UNREAD}(?:{_UNREAD})*+".encode())
+"""Like the next one it begins with letters that are looked for: trying a pattern at each byte takes ten times as long."""
+_EMBEDDED = re.compile(rb"data:[\w/+.;=-]{0,100}+,[^\s\"'<>)]{1000,}+")
+_MOST_EMBEDDED = 10_000
+"""Pieces of embedded data; a page with more of them is not made lighter by leaving them out."""
 _ATTRIBUTE = re.compile(r"[\s/]++(?:[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>]*+))?+|=)?+")
 _TAG = re.compile(
     rf"<(?:{_COMMENT}|(?:({_SCRIPT})(?=[\s/>])|({_STYLE})(?=[\s/>])|[a-zA-Z][^\s/>]*+)((?:{_ATTRIBUTE.pattern})*+)"
@@ -53,7 +55,10 @@ def without_ballast(data: bytes) -> bytes:
 
     Charsets of two or four bytes a letter have theirs left in.
     """
-    return _IGNORED.sub(b"", data) if len(data) > _LIGHT else data
+    if len(data) <= _LIGHT:
+        return data
+    data = _IGNORED.sub(b"", data)
+    return _EMBEDDED.sub(b"data:", data) if 0 < data.count(b"data:") <= _MOST_EMBEDDED else data
 
 
 def lightened(data: bytes) -> bytes:
