@@ -1,6 +1,6 @@
 """How articles are cleaned: the filters and rules in force, and what differs from site to site."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct, field
 
@@ -24,4 +24,24 @@ class Cleaning(Struct, frozen=True, kw_only=True):
         return Cleaning(
             filters=self.filters if site is None else self.sites[site],
             rules=tuple(rule for rule in self.rules if rule.holds_at(host)),
+        )
+
+    def every(self) -> Iterator[Filter]:
+        """Every filter that is on somewhere."""
+        yield from self.filters
+        for filters in self.sites.values():
+            yield from filters
+
+    def without(self, names: frozenset[str]) -> "Cleaning":
+        """The same without the filters of these `names`."""
+        if not names:
+            return self
+
+        def left(filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
+            return tuple(each for each in filters if each.name not in names)
+
+        return Cleaning(
+            filters=left(self.filters),
+            rules=self.rules,
+            sites={host: left(filters) for host, filters in self.sites.items()},
         )

@@ -33,6 +33,10 @@ Guard = Callable[[Finder | Step], AbstractContextManager[object]]
 """What stands around a step of a reading while it runs, such as a time limit."""
 
 
+class OutOfTime(TimeoutError):  # noqa: N818 - it says what became of the reading
+    """A guard raises it when the time for the whole reading is over: the steps that follow would have none."""
+
+
 def run(
     article: Article, filters: Sequence[Filter], rules: Sequence[Rule] = (), guard: Guard = nullcontext
 ) -> tuple[Article, tuple[Notice, ...]]:
@@ -44,10 +48,13 @@ def run(
     except NotApplied as error:
         kept, notices = frozenset(), [Notice("rule-not-applied", str(error))]
     finders: list[Finder] = [*(rule for rule in rules if rule.action != "keep"), *filters]
-    for each in finders:
+    for position, each in enumerate(finders):
         try:
             with guard(each):
                 cut = _cut_blocks(each, view, kept)
+        except OutOfTime as error:
+            notices.append(Notice("out-of-time", _unasked(finders[position:], error)))
+            break
         except NotApplied as error:
             notices.append(Notice("rule-not-applied", clean_line(str(error))))
             continue
@@ -145,6 +152,11 @@ def _whole(text: str, cuts: list[Cut]) -> tuple[Cut, ...]:
         return tuple(cuts)
     edges = [0, *(cut.start for cut in cuts[1:]), len(text)]
     return tuple(replace(cut, start=edges[at], end=edges[at + 1]) for at, cut in enumerate(cuts))
+
+
+def _unasked(finders: Sequence[Finder], error: OutOfTime) -> str:
+    names = ", ".join(dict.fromkeys(each.name for each in finders))
+    return clean_line(f"Not all clutter was looked for in this page: {error}. These were left out: {names}.")
 
 
 def _failed(each: Finder, error: Exception) -> str:

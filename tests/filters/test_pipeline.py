@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from hypothesis import given
@@ -165,6 +166,23 @@ def test_overlapping_finds_of_one_filter_become_cuts_side_by_side() -> None:
     filters = [Names(finds=(Clutter(0, "later", 2, 8), Clutter(0, "earlier", 0, 4)))]
     cleaned, _ = pipeline.run(article("0123456789"), filters)
     assert cleaned.blocks[0].cuts == (Cut(0, 4, "names", "earlier"), Cut(4, 8, "names", "later"))
+
+
+def test_what_there_is_no_time_for_is_left_out_and_named() -> None:
+    """What was found before stays, and one notice names all filters that were not asked, or not to their end."""
+
+    @contextmanager
+    def guard(each: pipeline.Finder | pipeline.Step) -> Iterator[None]:
+        if isinstance(each, Names):
+            raise pipeline.OutOfTime("it takes longer than 3 seconds")
+        yield
+
+    filters = [Strikes(word="gone"), Names(), Strikes(word="stays")]
+    cleaned, (notice,) = pipeline.run(article("gone", "stays"), filters, guard=guard)
+    assert kept(cleaned) == ["", "stays"]
+    assert notice.kind == "out-of-time"
+    assert "it takes longer than 3 seconds" in notice.message
+    assert notice.message.endswith("left out: names, strikes.")
 
 
 def test_a_filter_that_raises_costs_only_itself() -> None:

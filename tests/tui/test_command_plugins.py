@@ -9,28 +9,7 @@ from typing import Any
 
 import pytest
 from conftest import COMMAND, Newsread
-
-STORY = "Harbour opens\n\nThe harbour of Lowmere opened on Monday.\n\nBuy our herring now.\n\nIt rained until noon.\n"
-FILTER = '''
-import itertools, os, signal, sys
-from newsread_filters import Clutter, Filter, gate
-
-class {title}(Filter):
-    """Does something to the word herring."""
-    name = "{name}"
-    def find(self, article):
-        for block in article.blocks:
-            if "herring" in block.text:
-                {action}
-'''
-NAMES = "yield Clutter(block.number, 'it sells herring')"
-HANGS_IN_C = "sum(itertools.repeat(1, sys.maxsize))"
-SWALLOWS = """while True:
-                    try:
-                        signal.pause()
-                    except BaseException:
-                        continue
-                yield"""
+from hostile_filters import BORNE, HANGS_IN_C, KEPT, NAMES, STORY, WRONG, install
 
 
 @pytest.fixture(autouse=True)
@@ -45,13 +24,6 @@ def page(tmp_path: Path) -> Path:
     path = tmp_path / "page.txt"
     path.write_text(STORY, "utf8")
     return path
-
-
-def install(tmp_path: Path, name: str, action: str) -> None:
-    """Put a filter where the command looks for it."""
-    folder = tmp_path / "filters"
-    folder.mkdir(exist_ok=True)
-    (folder / f"{name}.py").write_text(FILTER.format(name=name, title=name.title(), action=action), "utf8")
 
 
 def cleaned(newsread: Newsread, *sources: str) -> list[dict[str, Any]]:
@@ -73,33 +45,33 @@ def test_a_filter_of_the_folder_cleans_with_its_name_and_reason(newsread: Newsre
     assert {cut["filter"] for block in result["blocks"] for cut in block["cuts"]} == {"duplicate_title", "herring"}
 
 
-@pytest.mark.parametrize(
-    ("action", "told"),
-    [
-        ("raise ValueError('no herring today')", "ValueError: no herring today"),
-        ("while True: pass", "stopped after 2 seconds"),
-        (HANGS_IN_C, "stopped after 3 seconds"),
-        (SWALLOWS, "stopped after 3 seconds"),
-        ("yield Clutter(block.number, 'it', 0, 999)", "ValueError"),
-        ("yield Clutter(77, 'it')", "ValueError"),
-        ("yield 'nonsense'", "AttributeError"),
-        ("os._exit(0)", "ended without an answer"),
-        ("os.kill(os.getpid(), 11)", "ended without an answer"),
-        ("sys.exit(0)", "it raised SystemExit"),
-    ],
-)
+@pytest.mark.parametrize("wrong", WRONG)
 def test_a_filter_that_goes_wrong_is_named_and_costs_nothing_else(
-    newsread: Newsread, tmp_path: Path, page: Path, action: str, told: str
+    newsread: Newsread, tmp_path: Path, page: Path, wrong: str
 ) -> None:
     """The article is there, cleaned by all other filters, and a notice says which filter was left out and why."""
+    action, told = WRONG[wrong]
     install(tmp_path, "broken", action)
     install(tmp_path, "herring", NAMES)
     (result,) = cleaned(newsread, page.name)
-    assert kept(result) == ["The harbour of Lowmere opened on Monday.", "It rained until noon."]
+    assert kept(result) == KEPT
     (notice,) = result["notices"]
     assert notice["kind"] == "filter-failed"
     assert "The filter broken failed and was left out: " in notice["message"]
     assert told in notice["message"]
+
+
+@pytest.mark.parametrize("borne", BORNE)
+def test_what_a_filter_does_beside_its_work_is_gone_with_its_process(
+    newsread: Newsread, tmp_path: Path, page: Path, borne: str
+) -> None:
+    """It cleans as any other, the command ends, and nothing of what it did besides is seen."""
+    install(tmp_path, "broken", BORNE[borne])
+    done = newsread("clean", page.name, page.name)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "NOISE" not in done.stdout
+    assert "herring" not in done.stdout
+    assert done.stdout.count(KEPT[1]) == 2
 
 
 def test_a_filter_that_had_to_be_stopped_is_not_asked_again(newsread: Newsread, tmp_path: Path, page: Path) -> None:
@@ -108,19 +80,6 @@ def test_a_filter_that_had_to_be_stopped_is_not_asked_again(newsread: Newsread, 
     results = cleaned(newsread, page.name, page.name, page.name)
     assert [len(result["notices"]) for result in results] == [1, 1, 1]
     assert (tmp_path / "ran").read_text("utf8") in {"", "x"}
-
-
-def test_what_a_filter_prints_or_changes_reaches_nobody(newsread: Newsread, tmp_path: Path, page: Path) -> None:
-    """Neither by print nor on the descriptors; and what it does to our modules is gone with its process."""
-    install(
-        tmp_path,
-        "loud",
-        "print('NOISE'); os.write(1, b'NOISE'); os.write(2, b'NOISE'); gate.clean_line = None; os.chdir('/')",
-    )
-    done = newsread("clean", page.name, page.name)
-    assert "NOISE" not in done.stdout + done.stderr
-    assert done.stdout.count("It rained until noon.") == 2
-    assert done.returncode == 0
 
 
 def test_the_user_can_do_without_them(newsread: Newsread, tmp_path: Path, page: Path) -> None:

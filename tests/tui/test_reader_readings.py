@@ -10,10 +10,12 @@ from threading import Event
 
 import pytest
 
+from newsread import answering
 from newsread.config.declaration import ReaderSettings, Settings
 from newsread.layout.index import Index
 from newsread.readings import Prepared, Readings
 from newsread.screens.opening import Failure, Opening, Progress
+from newsread_filters.builtin.duplicate_title import DuplicateTitle
 from newsread_filters.filter import Clutter, Filter
 from newsread_filters.model import Page
 from newsread_filters.view import ArticleView
@@ -158,9 +160,60 @@ def test_what_is_cancelled_stops_at_once_and_is_not_told(make: Make, tmp_path: P
     assert not any(isinstance(each, Index | Failure) for each in told)
 
 
+class Takes(Hangs, frozen=True):
+    """The same as a step of our own, which is told by the module that it is from."""
+
+    __module__ = "newsread_filters.builtin.takes"
+
+
+class Dies(Crashes, frozen=True):
+    """The same as a step of our own."""
+
+    __module__ = "newsread_filters.builtin.dies"
+
+
+class Spoils(Filter, frozen=True):
+    """Changes what the program needs behind it."""
+
+    name = "spoils"
+    examples = ()
+
+    def find(self, article: ArticleView) -> Iterator[Clutter]:
+        """Spoil it."""
+        vars(answering)["replace"] = None
+        yield Clutter(article.blocks[0].number, "")
+
+
 @pytest.mark.parametrize(
     ("grief", "why"),
-    [(Hangs(), "stopped after 0.3 seconds"), (Crashes(), "ended without an answer")],
+    [
+        (Hangs(), "The filter hangs failed and was left out: it was stopped after 1.5 seconds"),
+        (Crashes(), "The filter crashes failed and was left out: it ended without an answer"),
+        (Spoils(), "The filter spoils was left out, because what runs behind it failed: TypeError"),
+    ],
+    ids=["hangs", "crashes", "spoils"],
+)
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_filter_that_brings_its_process_to_grief_is_left_out(
+    make: Make, tmp_path: Path, grief: Filter, why: str, is_there: bool
+) -> None:
+    """The page is read again without it, loaded from a file or there already; the notice names it."""
+    path = tmp_path / "page.txt"
+    path.write_text(TEXT)
+    readings = make(Settings(filters={"duplicate_title": DuplicateTitle(), "grief": grief}))
+    page = Page(source=str(path), data=TEXT.encode())
+    outcome = ended(readings.opening(str(path), page if is_there else None)).outcome
+    assert isinstance(outcome, Index)
+    assert outcome.reading.page == page
+    assert [block.text for block in outcome.reading.article.blocks if not block.removed] == [TEXT.splitlines()[2]]
+    (notice,) = outcome.reading.notices
+    assert notice.kind == "filter-failed"
+    assert notice.message.startswith(why)
+
+
+@pytest.mark.parametrize(
+    ("grief", "why"),
+    [(Takes(), "stopped after 0.3 seconds"), (Dies(), "ended without an answer")],
     ids=["hangs", "crashes"],
 )
 @pytest.mark.parametrize("is_there", [True, False])

@@ -4,18 +4,26 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
+from newsread.asked import READING, Answer, Inquiry, Prepared, Request, Said
 from newsread.config.declaration import Settings
 from newsread.fence import fences
-from newsread.readings import READING, Answer, Gather, Inquiry, Prepared, Request, Said
+from newsread.readings import Gather
 from newsread.screens.opening import Failure, Progress
 from newsread.sources import SourceError, load, sample
+from newsread_filters.cleaning import Cleaning
 from newsread_filters.gate import clean_line
 from newsread_filters.model import Overrides, Page, Reading, Unreadable
+from newsread_filters.pipeline import Guard
 from newsread_filters.reading import read, read_raw, read_whole
 
 
-def answer(asked: Request | Inquiry | None, say: Callable[[Said], None], gather: Gather) -> Answer:
-    """Say what the settings are, then read what is asked for; nothing is when that is None."""
+def answer(
+    asked: Request | Inquiry | None, say: Callable[[Said], None], gather: Gather, cleaning: Cleaning | None = None
+) -> Answer:
+    """Say what the settings are, then read what is asked for; nothing is when that is None.
+
+    Articles are cleaned as the settings say, or as `cleaning` does.
+    """
     settings, problems = gather() if asked is None or asked.held is None else gather(asked.held)
     say(Said(prepared=_prepared(settings, problems)))
     if asked is None:
@@ -32,25 +40,29 @@ def answer(asked: Request | Inquiry | None, say: Callable[[Said], None], gather:
         page = asked.page or _page(asked.source, settings, tell)
         whole = len(page.data)
         say(Said(progress=Progress(READING, whole, whole), page=page if asked.page is None else None))
-        reading = _read(asked, page, settings)
+        reading = _read(asked, page, (cleaning or settings.cleaning).without(asked.without), say)
     except (SourceError, Unreadable) as error:
         return Answer(failure=Failure(error.kind, error.message))
     return Answer(reading=replace(reading, page=Page(source="", data=b"")))
 
 
-def _read(asked: Request, page: Page, settings: Settings) -> Reading:
+def _read(asked: Request, page: Page, cleaning: Cleaning, say: Callable[[Said], None]) -> Reading:
     """Read `page` with the overrides asked for, or remembered; by what it is remembered is known once it is read."""
+
+    def guard() -> Guard:
+        return fences(lambda name: say(Said(filter=name)))
+
     if asked.raw is not None:
         return read_raw(page, asked.raw)
     if asked.whole:
-        return read_whole(page, guard=fences())
-    reading = read(page, settings.cleaning, asked.overrides or Overrides(), guard=fences())
+        return read_whole(page, guard=guard())
+    reading = read(page, cleaning, asked.overrides or Overrides(), guard=guard())
     if asked.overrides is not None or asked.state is None or not asked.state.is_file():
         return reading
     from newsread.state.kept import kept_overrides
 
     kept = kept_overrides(asked.state, reading.identity)
-    return reading if kept == Overrides() else read(page, settings.cleaning, kept, guard=fences())
+    return reading if kept == Overrides() else read(page, cleaning, kept, guard=guard())
 
 
 def _prepared(settings: Settings, problems: Sequence[object]) -> Prepared:

@@ -6,27 +6,25 @@ import lasts, and the program on the screen never loads a filter.
 """
 
 import pickle
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from msgspec import Struct, msgpack
-from msgspec.structs import replace
+from msgspec import msgpack
 
+from newsread.asked import Answer, Inquiry, Prepared, Request, Said
+from newsread.attempt import READ_SECONDS, Attempt
 from newsread.filternotes import FilterNote
-from newsread.screens.opening import Failure, Opening, Progress, Refused, Report
-from newsread.worker import Job, JobFailed, Watch, Worker
-from newsread_filters.gate import clean_line
+from newsread.screens.opening import Opening, Report
+from newsread.worker import Job, JobFailed, Worker
 from newsread_filters.model import Overrides, Page, Reading
 
 if TYPE_CHECKING:
     from newsread.config.declaration import Settings
+    from newsread_filters.cleaning import Cleaning
 
-READ_SECONDS = 5.0
-"""How long a page may take that is there; then it is shown as it stands. Its steps give up sooner, where they can."""
-READING = "Reading"
-"""The stage of an opening whose page is there."""
+__all__ = ["Gather", "Prepared", "Readings"]
 
 Gather = Callable[..., "tuple[Settings, Sequence[object]]"]
 """Gathers the settings, and what is wrong with them; called in the other process.
@@ -35,80 +33,26 @@ It is called with the text of a configuration when that is to hold in place of w
 """
 
 
-class Prepared(Struct, frozen=True):
-    """What the screen needs of the settings."""
-
-    theme: str = "newsread-dark"
-    measure: int = 70
-    most_bytes: int = 50_000_000
-    """The largest page that is read."""
-    problems: tuple[str, ...] = ()
-    """What is wrong with the settings."""
-    keys: Mapping[str, tuple[str, ...]] = {}
-    """The keys of the commands whose keys the user changed."""
-    quote_style: str = "lines"
-    """How copied quotes are written."""
-    spacing: Literal["close", "normal", "wide"] = "normal"
-    ascii: bool = False
-    """Whether the program draws with nothing but ASCII."""
-    filters: Mapping[str, bool] = {}
-    """Whether each of the installed filters is on, by their names."""
-
-
-class Said(Struct, frozen=True):
-    """What a job says while it is at work."""
-
-    prepared: Prepared | None = None
-    progress: Progress | None = None
-    page: Page | None = None
-    """The page that was loaded: whatever becomes of the job, its text is there."""
-
-
-class Answer(Struct, frozen=True):
-    """What a job comes to. MessagePack carries it: pickle takes seven times as long to build a long article again."""
-
-    reading: Reading | None = None
-    """What was understood; the bytes of the page are there already."""
-    failure: Failure | None = None
-    filters: tuple[FilterNote, ...] = ()
-
-
-class Request(Struct, frozen=True):
-    """What a job is asked for: a source (the sample when None), or a page that is there already. Pickle carries it."""
-
-    source: str | None = None
-    page: Page | None = None
-    overrides: Overrides | None = None
-    """What the user changed in it; None for what the state file has of it."""
-    state: Path | None = None
-    whole: bool = False
-    """Whether all of the page's text is wanted, no column chosen."""
-    held: str | None = None
-    """The text of the configuration to heed; None for the file as it is."""
-    raw: str | None = None
-    """Why the page's text is wanted as it stands; None when it is to be understood."""
-
-
-class Inquiry(Struct, frozen=True):
-    """Asks what the filters are, and how they are set on a site."""
-
-    site: str | None = None
-    held: str | None = None
-
-
 class Readings:
     """Opens sources with the settings that `gather` gathers for each; `close` stops what is still being opened."""
 
-    def __init__(self, gather: Gather, state: Path | None = None, seconds: float = READ_SECONDS) -> None:
+    def __init__(
+        self,
+        gather: Gather,
+        state: Path | None = None,
+        seconds: float = READ_SECONDS,
+        cleaning: "Cleaning | None" = None,
+    ) -> None:
         """Fork at once: make this before anything starts a thread. The file `state` has what was changed before.
 
-        A page that takes longer than `seconds` to read is shown as it stands.
+        A page that takes longer than `seconds` to read is shown as it stands. It is cleaned as the settings say, or
+        as `cleaning` does.
         """
         self.held: str | None = None
         """The text of the configuration that holds; None for the file as it is at each opening."""
         self._state = state
         self._seconds = seconds
-        self._worker = Worker(lambda request, report: _answer(request, report, gather))
+        self._worker = Worker(lambda request, report: _answer(request, report, gather, cleaning))
         self._prepared = Prepared()
         self._is_prepared = Event()
 
@@ -119,7 +63,7 @@ class Readings:
 
         Of the `whole` page when that is wanted, with no column chosen.
         """
-        attempt = _Attempt(Request(source, page, overrides, self._state, whole, self.held), self._start, self._seconds)
+        attempt = Attempt(Request(source, page, overrides, self._state, whole, self.held), self._start, self._seconds)
 
         def work(report: Report) -> Reading:
             try:
@@ -128,6 +72,10 @@ class Readings:
                 self._is_prepared.set()
 
         return Opening(source, work, attempt.stop)
+
+    def read(self, page: Page, dropped: dict[str, str]) -> Reading:
+        """Read `page` here and now, without the filters `dropped`, to which it adds what it has to; raises Refused."""
+        return Attempt(Request(page=page), self._start, self._seconds, dropped).reading(lambda _: None)
 
     def prepared(self) -> Prepared:
         """What the screen needs of the settings; waits until the first opening has said so."""
@@ -169,58 +117,9 @@ class Readings:
             report(said.progress)
 
 
-class _Attempt:
-    """Reads a page once more, as it stands, when the process that should understand it hangs or comes to grief."""
-
-    def __init__(self, asked: Request, start: Callable[[Request], Job], seconds: float) -> None:
-        self._asked = asked
-        self._start = start
-        self._seconds = seconds
-        self._page = asked.page
-        self._job: Job | None = None
-        self._is_stopped = False
-
-    def reading(self, hear: Callable[[Said], None]) -> Reading:
-        """Wait for what the page comes to; raises Refused."""
-        try:
-            return self._read(self._asked, hear)
-        except JobFailed as error:
-            why = clean_line(str(error))
-        if self._page is not None and not self._is_stopped:
-            try:
-                return self._read(replace(self._asked, page=self._page, raw=why), hear)
-            except JobFailed as error:
-                why = clean_line(str(error))
-        raise Refused(Failure("unreadable", f"This page could not be read: {why}."))
-
-    def stop(self) -> None:
-        """End it at once, from any thread."""
-        self._is_stopped = True
-        if self._job is not None:
-            self._job.stop()
-
-    def _read(self, asked: Request, hear: Callable[[Said], None]) -> Reading:
-        self._job = self._start(asked)
-        if self._is_stopped:  # just before there was a job to stop
-            self._job.stop()
-        watch = Watch(self._job)
-
-        def listen(told: bytes) -> None:
-            said = msgpack.decode(told, type=Said)
-            self._page = said.page or self._page
-            if said.progress is not None and said.progress.stage == READING:
-                watch.allow(self._seconds)
-            hear(said)
-
-        answer = msgpack.decode(watch.result(listen), type=Answer)
-        if answer.reading is None or self._page is None:
-            raise Refused(answer.failure or Failure("unreadable", "This page could not be read."))
-        return replace(answer.reading, page=self._page)
-
-
-def _answer(request: bytes, report: Callable[[bytes], None], gather: Gather) -> bytes:
+def _answer(request: bytes, report: Callable[[bytes], None], gather: Gather, cleaning: "Cleaning | None") -> bytes:
     """In the other process: do what is asked for. What that needs is imported there."""
     from newsread.answering import answer
 
     asked: Request | Inquiry | None = pickle.loads(request)  # noqa: S301 - from our own process
-    return msgpack.encode(answer(asked, lambda said: report(msgpack.encode(said)), gather))
+    return msgpack.encode(answer(asked, lambda said: report(msgpack.encode(said)), gather, cleaning))

@@ -22,10 +22,10 @@ _MOST_PIECES = 500_000
 
 _PARTING = BLOCKS | {"br"}
 _UNSEEN = ("[sS][cC][rR][iI][pP][tT]", "[sS][tT][yY][lL][eE]", "[tT][eE][mM][pP][lL][aA][tT][eE]")
-_SKIPPED = "".join(rf"|{name}\b[^<>]*+>(?:[^<]++|<(?!/{name}))*+" for name in _UNSEEN)
+_SKIPPED = "".join(rf"|{name}\b[^<>]*+>[^<]*+(?:<(?!/{name})[^<]*+)*+" for name in _UNSEEN)
 """Elements that nobody sees, each up to its own end tag: a script may well write a style into the page."""
 _MARKUP = re.compile(
-    r"<(?:!--(?:-?>|(?:[^-]++|-(?!-!?>))*+(?:--!?>)?+)"
+    r"<(?:!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>)?+)"
     rf"{_SKIPPED}"
     r"|[/!?]?([a-zA-Z][^\s<>/]*+)[^<>]*+>?+)"
 )

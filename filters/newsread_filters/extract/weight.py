@@ -25,14 +25,14 @@ _SCRIPT, _STYLE = "[sS][cC][rR][iI][pP][tT]", "[sS][tT][yY][lL][eE]"
 
 Each ends at its own end tag only: a script may well write a style into the page.
 """
-_COMMENT = r"!--(?:-?>|(?:[^-]++|-(?!-!?>))*+(?:--!?>)?+)"
-_IN_SCRIPT, _IN_STYLE = (rf"(?:[^<]++|<(?!/{name}))*+" for name in (_SCRIPT, _STYLE))
+_COMMENT = r"!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>)?+)"
+_IN_SCRIPT, _IN_STYLE = (rf"[^<]*+(?:<(?!/{name})[^<]*+)*+" for name in (_SCRIPT, _STYLE))
 _UNREAD = (
     rf"<(?:{_COMMENT}|{_SCRIPT}\b(?![^<>]*ld\+json)[^<>]*+>{_IN_SCRIPT}(?:</{_SCRIPT}\s*+>)?+"
     rf"|{_STYLE}\b[^<>]*+>{_IN_STYLE}(?:</{_STYLE}\s*+>)?+)"
 )
 _IGNORED = re.compile(f"{_UNREAD}(?:{_UNREAD})*+".encode())
-"""Like the next one it begins with letters that are looked for: trying a pattern at each byte takes ten times as long."""
+"""Like the next it begins with letters that are looked for: to try a pattern at each byte takes ten times as long."""
 _EMBEDDED = re.compile(rb"data:[\w/+.;=-]{0,100}+,[^\s\"'<>)]{1000,}+")
 _MOST_EMBEDDED = 10_000
 """Pieces of embedded data; a page with more of them is not made lighter by leaving them out."""

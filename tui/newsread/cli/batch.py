@@ -33,7 +33,7 @@ def run(options: Namespace) -> int:
     speakers = _speakers(options)
     statuses = []
     parting = ""
-    with reading(settings.sources, cleaning(settings, options.filters)) as read_source:
+    with reading(settings, cleaning(settings, options.filters)) as read_source:
         for source in sources:
             result = read_source(source)
             if speakers is not None and isinstance(result, Reading):

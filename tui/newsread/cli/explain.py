@@ -16,7 +16,7 @@ def run(options: Namespace) -> int:
     source = named(options.source)
     settings = in_force(options)
     how = cleaning(settings, options.filters)
-    with reading(settings.sources, how) as read_source:
+    with reading(settings, how) as read_source:
         result = read_source(source)
     if isinstance(result, Failure):
         complain(result.message)

@@ -8,12 +8,11 @@ from newsread.cli.reading import Failure, reading
 from newsread.cli.settings import in_force
 from newsread.cli.status import FAILED, OK, complain
 from newsread.config.declaration import Settings
-from newsread.fence import fences
 from newsread.linear.loop import run as read_aloud
 from newsread.linear.session import Session
-from newsread.sources import SourceError, sample, shown
+from newsread.sources import SourceError, shown
 from newsread.sources.stdin import take_terminal
-from newsread_filters.reading import Reading, read
+from newsread_filters.reading import Reading
 
 
 def run(options: Namespace) -> int:
@@ -39,9 +38,7 @@ def run(options: Namespace) -> int:
 
 
 def _reading(source: str | None, settings: Settings) -> Reading | Failure:
-    if source is None:
-        return read(sample(), settings.cleaning, guard=fences())
-    if source.startswith(("http:", "https:")):
+    if source is not None and source.startswith(("http:", "https:")):
         print(f"Loading {shown(source)}", flush=True)
-    with reading(settings.sources, settings.cleaning) as read_source:
+    with reading(settings, settings.cleaning) as read_source:
         return read_source(source)

@@ -36,21 +36,30 @@ def run(control: socket.socket, task: Task, limits: tuple[int, int]) -> None:
         if kind == START:
             children[number] = _fork(control, descriptors, task, limits)
         elif number in children:
-            os.kill(children[number], signal.SIGKILL)
+            _kill(children[number])
     for pid in children.values():
-        os.kill(pid, signal.SIGKILL)
+        _kill(pid)
 
 
 def _reap(children: dict[int, int]) -> None:
     """Forget children that ended. Only this process reaps them, so a number in `children` is never somebody else's."""
     for number, pid in list(children.items()):
         if os.waitpid(pid, os.WNOHANG)[0]:
+            _kill(pid)  # what it has started, and left behind
             del children[number]
+
+
+def _kill(pid: int) -> None:
+    """End a child and all that it has started."""
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(pid, signal.SIGKILL)
 
 
 def _fork(control: socket.socket, descriptors: list[int], task: Task, limits: tuple[int, int]) -> int:
     requests, answers = descriptors
     pid = os.fork()
+    with contextlib.suppress(OSError):  # in both, so that it leads a group whoever comes first
+        os.setpgid(pid, pid)
     if pid:
         os.close(requests)
         os.close(answers)

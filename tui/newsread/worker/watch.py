@@ -15,14 +15,14 @@ class Watch:
         self._timer: threading.Timer | None = None
         self._late = ""
 
-    def allow(self, seconds: float) -> None:
-        """Give the job so long from now on, in place of what it had."""
+    def allow(self, seconds: float, told: str) -> None:
+        """Give the job so long from now on, in place of what it had; `told` says when that is."""
 
         def stop() -> None:
-            self._late = f" after {seconds:g} seconds"
+            self._late = f" {told}"
             self._job.stop()
 
-        self._rest()
+        self.rest()
         self._timer = threading.Timer(seconds, stop)
         self._timer.daemon = True  # nobody who leaves waits for it
         self._timer.start()
@@ -34,8 +34,9 @@ class Watch:
         except JobFailed as error:
             raise JobFailed(f"{error}{self._late}") from None
         finally:
-            self._rest()
+            self.rest()
 
-    def _rest(self) -> None:
+    def rest(self) -> None:
+        """Let it run as long as it likes again."""
         if self._timer is not None:
             self._timer.cancel()
