@@ -93,9 +93,9 @@ class Terminal:
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         os.kill(self.pid, signal.SIGWINCH)
 
-    def settle(self) -> None:
-        """Take what was drawn meanwhile, if anything."""
-        self._take(0.02)
+    def settle(self, seconds: float = 0.02) -> None:
+        """Take what was drawn meanwhile, if anything, and what comes within `seconds` from now."""
+        self._take(seconds)
 
     def wait_for_bytes(self, sequence: bytes, times: int = 1) -> None:
         """Wait until `sequence` has come so many times: what this terminal does not show, such as its other screen."""
