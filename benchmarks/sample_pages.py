@@ -1,7 +1,8 @@
 """Our own labelled pages (tests/pages): loaded, read, and scored against their labels.
 
 A block labelled "keep" is lost when its words are not, one after the other, in the kept text. A block labelled
-"clutter:KIND" is left in when a kept line says just its words more often than lines labelled "keep" do.
+"clutter:KIND" is left in when a kept line says just its words more often than lines labelled "keep" do, or when the
+kept text has its words more often than they do.
 """
 
 from collections import Counter
@@ -53,7 +54,8 @@ def score(sample: Sample, reading: Reading) -> Score:
     lines = [words(block.text) for block in reading.article.blocks if not block.removed]
     kept = _joined(word for line in lines for word in line)
     times = Counter(lines)
-    expected = Counter(words(label.text) for label in sample.labels if label.kind is None)
+    content = [words(label.text) for label in sample.labels if label.kind is None]
+    expected, told = Counter(content), " | ".join(map(_joined, content))
     lost, left_in, removed = [], [], Counter[str]()
     for label in sample.labels:
         own = words(label.text)
@@ -61,7 +63,7 @@ def score(sample: Sample, reading: Reading) -> Score:
             continue
         if label.kind is None:
             lost += [label] * (_joined(own) not in kept)
-        elif times[own] > expected[own] or (len(own) > 3 and _joined(own) in kept and not expected[own]):
+        elif times[own] > expected[own] or (len(own) > 3 and kept.count(_joined(own)) > told.count(_joined(own))):
             left_in.append(label)
         else:
             removed[label.kind] += 1

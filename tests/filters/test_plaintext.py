@@ -2,6 +2,7 @@ import subprocess
 import sys
 from textwrap import fill
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -85,10 +86,30 @@ def test_the_first_line_is_the_title_when_it_is_short_and_alone() -> None:
     assert lines(article)[0] == "Bridge to be painted"
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Bridge to be painted\nBy Ann Lee",
+        "Bridge to be painted\n4 March 2025, 9:12 am",
+        "HOME\nNEWS\n\nBridge to be painted",
+        "Skip to main content\nRiverside\nBridge to be painted\nBy Ann Lee\nShare",
+        f"Bridge to be pain...\n{LONG[:120]} ...\nBridge to be painted\n\nPosted by Ann Lee",
+    ],
+)
+def test_a_copied_page_has_its_headline_above_the_byline_or_below_the_menu(head: str) -> None:
+    """What stands above it is the page's: its menu, its section, a teaser of itself."""
+    assert read(f"{head}\n\n{LONG}\n\n{LONG}").title == "Bridge to be painted"
+
+
+def test_a_headline_may_be_the_name_of_a_section() -> None:
+    """Where no other line can be one, the first line that stands alone is the title, whatever it says."""
+    assert read(f"Weather\n\n{LONG}").title == "Weather"
+
+
 def test_otherwise_there_is_no_title() -> None:
     """A paragraph, a line with others right under it, and a line with nothing after it are no titles."""
     assert read(f"{LONG}\n\nShort line.").title is None
-    assert read(f"Bridge to be painted\nBy Ann Lee\n\n{LONG}").title is None
+    assert read(f"Bridge to be painted\nBridge to be closed\n\n{LONG}").title is None
     assert read("Bridge to be painted").title is None
 
 

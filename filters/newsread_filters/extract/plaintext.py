@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsread_filters.extract.language import guess
+from newsread_filters.extract.text_title import title_of
 from newsread_filters.gate import clean, clean_line
 from newsread_filters.model import Article, Block, Hints
 
@@ -21,7 +22,8 @@ _NARROWEST = 35
 def read_text(text: str) -> Article:
     """Return the article that `text` holds."""
     blocks = tuple(_blocks(clean(text)))
-    return Article(title=_title(blocks), language=guess(block.source_text for block in blocks), blocks=blocks)
+    language = guess(block.source_text for block in blocks)
+    return Article(title=title_of(blocks, language), language=language, blocks=blocks)
 
 
 def wrapped(text: str) -> list[str]:
@@ -96,13 +98,3 @@ def _width(line: str) -> int:
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
-
-
-def _title(blocks: tuple[Block, ...]) -> str | None:
-    """The first line, if it is short, stands alone, and more text follows."""
-    if len(blocks) < 2 or blocks[1].hints.blank_before == 0:
-        return None
-    first = blocks[0].source_text
-    longest = max(len(block.source_text) for block in blocks[1:])
-    short = len(first) <= 150 and len(first.split()) <= 25 and longest > len(first)
-    return first if short else None
