@@ -160,7 +160,7 @@ class Overrides(Struct, frozen=True):
     put_back: frozenset[str] = frozenset()
     """Source texts of the blocks whose cuts are undone."""
     speakers: Mapping[str, str] = field(default_factory=dict)
-    """A quote's text -> the speaker the user named."""
+    """A quote's key (see quotes.key_of) -> the speaker the user named."""
 
 
 class Reading(Struct, frozen=True, kw_only=True):

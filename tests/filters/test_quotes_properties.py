@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from newsread_filters.model import Article, Block, Cut, Quote
-from newsread_filters.quotes import RULES, find_quotes, refused
+from newsread_filters.quotes import RULES, find_quotes, key_of, refused
 from newsread_filters.quotes.lexicon import load
 from newsread_filters.quotes.sentence import sentence_bounds
 from newsread_filters.quotes.words import Words
@@ -121,9 +121,11 @@ def test_empty_paragraphs_change_nothing_but_numbers(article: Article, place: in
 
 @given(articles())
 def test_a_corrected_speaker_is_taken(article: Article) -> None:
-    """Whom the reader names for a quote's words is its speaker."""
-    corrected = {quote.text: "Ada Marsh" for quote in find_quotes(article)}
-    assert all(quote.speaker == "Ada Marsh" for quote in find_quotes(article, corrected))
+    """Whom the reader names for a quote is its speaker, and no other quote's, be its words the same."""
+    found = find_quotes(article)
+    corrected = {key_of(quote, found): f"Speaker {number}" for number, quote in enumerate(found)}
+    assert [quote.speaker for quote in find_quotes(article, corrected)] == list(corrected.values())
+    assert len(corrected) == len(found)
 
 
 @settings(max_examples=20)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from newsread_filters import Page, pipeline
 from newsread_filters.extract import extract
-from newsread_filters.quotes import find_quotes
+from newsread_filters.quotes import find_quotes, people_near
 from newsread_filters.registry import defaults
 
 SAMPLE = Path(__file__).parents[2] / "tui" / "newsread" / "sample.html"
@@ -43,3 +43,11 @@ def test_the_sample_tells_who_said_what() -> None:
     beginnings = [quote.text[: len(beginning)] for quote, (beginning, *_) in zip(quotes, SAID, strict=True)]
     found = [(quote.speaker, quote.role, quote.cue) for quote in quotes]
     assert list(zip(beginnings, found, strict=True)) == [(text, tuple(who)) for text, *who in SAID]
+
+
+def test_the_people_come_before_ships_and_bridges() -> None:
+    """Who is offered as a speaker: those with a full name that is a person's, then what only may be somebody."""
+    cleaned, _ = pipeline.run(extract(Page(source="sample", data=SAMPLE.read_bytes())), defaults())
+    people = people_near(cleaned, 25)
+    assert people[:2] == ["Hamish Orde", "Dorothea Pell"]
+    assert people.index("Maud") > people.index("Edwin Fosse")

@@ -41,17 +41,22 @@ def readings(state: Path) -> Iterator[Readings]:
     made.close()
 
 
-def opened(readings: Readings) -> Opening:
+def opened(readings: Readings, story: str = STORY) -> Opening:
     """The story, read as it is opened."""
-    opening = readings.opening("story.txt", Page(source="story.txt", data=STORY.encode()))
+    opening = readings.opening("story.txt", Page(source="story.txt", data=story.encode()))
     opening.start()
     opening.wait()
     return opening
 
 
+def said(pilot: Pilot[int], words: str) -> list[str | None]:
+    """Who is said to have spoken these words, in the order of the text."""
+    return [quote.speaker for quote in the_reader(pilot).quotes.quotes if words in quote.text]
+
+
 def speaker(pilot: Pilot[int]) -> str | None:
     """Who is said to have spoken of the centimetres."""
-    return next(quote.speaker for quote in the_reader(pilot).quotes.quotes if WORDS in quote.text)
+    return said(pilot, WORDS)[0]
 
 
 async def test_a_speaker_is_chosen_from_the_people_of_the_article(readings: Readings, state: Path) -> None:
@@ -87,6 +92,16 @@ async def test_any_name_can_be_typed_and_nobody_be_chosen(readings: Readings) ->
         await pilot.press("S", *"newsread", "enter")
         await until(pilot, lambda: speaker(pilot) == found)
         assert not the_reader(pilot).overrides.speakers
+
+
+async def test_of_quotes_with_the_same_words_the_one_pointed_at_is_corrected(readings: Readings) -> None:
+    """The second "Never again!" is another's; the first stays whose it is, and so does the correction when undone."""
+    twice = STORY + '\n"Never again!" said Ms Pell.\n\nThe hall was quiet.\n\n"Never again!" said Billie Crake.\n'
+    async with on_screen(opened(readings, twice), opener=readings.opening) as pilot:
+        await pilot.press("tab", "j", "j", "j", "j", "S", *"ruben", "enter")
+        await until(pilot, lambda: said(pilot, "Never again!") == ["Dorothea Pell", "Ruben Oyelade"])
+        await pilot.press("u")
+        await until(pilot, lambda: said(pilot, "Never again!") == ["Dorothea Pell", "Billie Crake"])
 
 
 async def test_without_a_quote_under_the_cursor_there_is_nothing_to_correct(readings: Readings) -> None:

@@ -12,7 +12,7 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from newsread_filters.model import Article, Quote, QuoteSpan
-from newsread_filters.quotes.assemble import assemble, source_spans
+from newsread_filters.quotes.assemble import assemble, key_of, source_spans
 from newsread_filters.quotes.attribute import Attributed, attribute
 from newsread_filters.quotes.kinds import rejected
 from newsread_filters.quotes.lexicon import LANGUAGES, Lexicon, load
@@ -22,14 +22,14 @@ from newsread_filters.quotes.people import People
 from newsread_filters.quotes.resolve import Resolver
 from newsread_filters.quotes.rules import REFUSALS, RULES
 
-__all__ = ["REFUSALS", "RULES", "find_quotes", "people_near", "refused"]
+__all__ = ["REFUSALS", "RULES", "find_quotes", "key_of", "people_near", "refused"]
 
 _AROUND = 40
 """Blocks before and behind a place in which people are looked for."""
 
 
 def find_quotes(article: Article, corrected: Mapping[str, str] | None = None) -> tuple[Quote, ...]:
-    """Return the quotes of the kept text in order; `corrected` maps a quote's text to the speaker the user named."""
+    """Return the quotes of the kept text in order; `corrected` maps a quote's key to the speaker the user named."""
     paragraphs = _paragraphs(article)
     if not any(paragraph.quoted for paragraph in paragraphs):
         return ()
@@ -42,7 +42,7 @@ def find_quotes(article: Article, corrected: Mapping[str, str] | None = None) ->
 
 
 def people_near(article: Article, block: int) -> list[str]:
-    """The people whom the text around a block names, by their fullest names, in the order of the text."""
+    """The people whom the text around a block names, by their fullest names; those who are people for certain first."""
     low = max(0, block - _AROUND)
     near = replace(article, blocks=article.blocks[low : block + _AROUND])
     return People(_paragraphs(near), _lexicon(article)).names

@@ -1,5 +1,6 @@
 """Makes the article's quotes of attributed stretches: joins what belongs together, and says where it stands."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from newsread_filters.model import Block, Quote, QuoteSpan
@@ -8,30 +9,40 @@ from newsread_filters.quotes.resolve import NOBODY, Resolver
 
 WITHIN, BETWEEN = " … ", "\n\n"
 """What joins the spans of a quote in its text: within a paragraph, and between paragraphs."""
+_AGAIN = "\N{INFORMATION SEPARATOR ONE}"
+"""Parts the words of a quote from which of several with the same words it is; no article's text holds it."""
 
 
 def assemble(
     found: Sequence[Attributed], blocks: Sequence[Block], resolver: Resolver, corrected: Mapping[str, str]
 ) -> Iterator[Quote]:
-    """Yield the quotes that the stretches `found` make, in order; `corrected` maps a quote's text to its speaker.
+    """Yield the quotes that the stretches `found` make, in order; `corrected` maps a quote's key to its speaker.
 
     An empty name stands for nobody who is named.
     """
+    times: Counter[str] = Counter()
     for group in _joined(found):
         spans = tuple(span for each in group for span in source_spans(blocks[each.block], each))
         if spans:
-            yield _quote(group, spans, blocks, resolver, corrected)
+            text = _text(spans, blocks)
+            times[text] += 1
+            yield _quote(group, text, spans, resolver, corrected.get(_key(text, times[text])))
+
+
+def key_of(quote: Quote, quotes: Sequence[Quote]) -> str:
+    """What a correction of one of `quotes` is kept under: its words, and which of those with these words it is."""
+    alike = [each.spans for each in quotes if each.text == quote.text]
+    return _key(quote.text, alike.index(quote.spans) + 1 if quote.spans in alike else 1)
+
+
+def _key(text: str, time: int) -> str:
+    return text if time == 1 else f"{text}{_AGAIN}{time}"
 
 
 def _quote(
-    group: list[Attributed],
-    spans: tuple[QuoteSpan, ...],
-    blocks: Sequence[Block],
-    resolver: Resolver,
-    corrected: Mapping[str, str],
+    group: list[Attributed], text: str, spans: tuple[QuoteSpan, ...], resolver: Resolver, corrected: str | None
 ) -> Quote:
     first = group[0]
-    text = _text(spans, blocks)
     clause = first.clause
     mention = cue = None
     speaker = NOBODY
@@ -40,10 +51,10 @@ def _quote(
         mention = text_of(*clause.mention) if clause.mention else None
         cue = text_of(*clause.cue) if clause.cue else None
         speaker = resolver.speaker(clause, first.block)
-    if text in corrected:
+    if corrected is not None:
         return Quote(
             text=text,
-            speaker=corrected[text] or None,
+            speaker=corrected or None,
             mention=mention,
             cue=cue,
             rule="corrected",

@@ -26,7 +26,7 @@ _PERSONAL = re.compile(
 class Person:
     """One person, or what is capitalised like one."""
 
-    __slots__ = ("acts", "asked", "blocks", "called", "count", "first", "gender", "name", "sure", "titles")
+    __slots__ = ("acts", "asked", "blocks", "called", "count", "evident", "first", "gender", "name", "sure", "titles")
 
     def __init__(self, first: Run) -> None:
         """Enter a person by the run that names it first."""
@@ -40,6 +40,8 @@ class Person:
         self.asked = False
         """Whether the text was asked for the gender."""
         self.count = 0
+        self.evident = False
+        """Whether what stands beside its full name makes it one, so that it is no ship and no town."""
         self.sure = False
         """Whether it is a person beyond doubt: by first name, title, or being called by the surname."""
         self.titles: set[str] = set()
@@ -81,9 +83,9 @@ class People:
 
     @property
     def names(self) -> list[str]:
-        """Everybody who is a person beyond doubt, in the order of the text."""
-        found = dict.fromkeys(person for _, _, person, _ in self._sightings)
-        return [person.name for person in found if person.sure]
+        """Everybody who is taken for a person, in the order of the text; behind them who may be a ship or a town."""
+        found = dict.fromkeys(person for _, _, person, _ in self._sightings if person.sure)
+        return [person.name for person in sorted(found, key=lambda person: not person.evident)]
 
     def before(self, block: int, at: int) -> Iterator[tuple[Run, Person]]:
         """Who is named before a place, nearest first."""
@@ -180,7 +182,8 @@ class People:
             self._by_first.setdefault(name[0], person)
         person.gender = person.gender or honorific(run, self.lexicon) or gender
         personal = person.gender or has_title(run, self.lexicon) or _PERSONAL.match(run.text, run.end)
-        person.sure = person.sure or bool(personal)
+        person.evident = person.evident or bool(personal)
+        person.sure = person.sure or person.evident
 
     @cached_property
     def _bodies(self) -> list[Run]:

@@ -134,11 +134,14 @@ class Quoting(Rereading):
 
     def correct(self, quote: Quote, name: str | None) -> None:
         """Say who said a quote: `name`, nobody when it is empty, whom newsread found when it is None."""
+        from newsread_filters.quotes import key_of
+
         speakers = dict(self.overrides.speakers)
+        key = key_of(quote, self.quotes.quotes)
         if name is None:
-            speakers.pop(quote.text, None)
+            speakers.pop(key, None)
         else:
-            speakers[quote.text] = name
+            speakers[key] = name
         if speakers != self.overrides.speakers:
             inverse = self.override(replace(self.overrides, speakers=speakers))
             self._corrected(quote, name, inverse)
