@@ -182,6 +182,14 @@ async def test_a_key_that_does_not_go_on_with_a_sequence_is_itself() -> None:
         assert the_reader(pilot).article.cursor == 1
 
 
+@pytest.mark.parametrize("size", [(20, 5), (40, 10), (80, 24)])
+async def test_the_help_shows_its_list_in_every_window(size: tuple[int, int]) -> None:
+    """In a small one, head and foot go rather than what is listed."""
+    async with on_screen(long_reading(), size) as pilot:
+        await pilot.press("question_mark")
+        assert "Next pa" in next(row for row in rows(pilot) if "┃" in row)
+
+
 async def test_the_key_to_interrupt_reaches_over_what_is_laid_over_the_reader() -> None:
     """Ctrl+C leaves from the help as well."""
     async with on_screen(long_reading()) as pilot:

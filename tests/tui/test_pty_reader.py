@@ -159,6 +159,17 @@ def test_the_mouse_selects_what_is_copied(start: Start) -> None:
     assert terminal.end() == 130
 
 
+def test_no_key_is_lost_or_overtaken_however_fast_it_comes(start: Start, tmp_path: Path) -> None:
+    """What is typed along with the key that asks for it, and with Enter behind it, is what is opened or done."""
+    (tmp_path / "ferry.txt").write_text("The ferry is back.\n\nNobody knows why.\n")
+    terminal = start("page.txt")
+    terminal.wait_for("Bridge turns out too low")
+    terminal.press("Oferry.txt\r")
+    terminal.wait_for("Nobody knows why.")
+    terminal.press(":quit\x1b[B\x1b[A\r")
+    assert terminal.end() == 0
+
+
 def test_a_broken_configuration_is_told_and_the_article_is_there(start: Start, tmp_path: Path) -> None:
     """The reader starts with what is right, and says what is wrong, with file and line."""
     (tmp_path / "config.toml").write_text("[reader]\nmeasur = 50\n")

@@ -1,6 +1,6 @@
 """The table of contents."""
 
-from onscreen import FILLER, on_screen, reading, removed, status, text, the_reader
+from onscreen import FILLER, on_screen, reading, removed, rows, status, text, the_reader
 
 from newsread_filters.model import Block, Cut
 
@@ -29,6 +29,15 @@ async def test_t_lists_the_headings_with_the_current_one_under_the_cursor() -> N
         assert the_reader(pilot).article.block_text == "The [ferry]"
         await pilot.press("T", "k", "enter")
         assert the_reader(pilot).article.block_text == "Its height"
+
+
+async def test_a_short_list_takes_no_more_of_the_window_than_it_needs() -> None:
+    """The text stands below the list, in a small window too."""
+    for size in ((120, 40), (80, 24)):
+        async with on_screen(STORY, size=size) as pilot:
+            await pilot.press("T")
+            assert "Contents" in text(pilot)
+            assert sum("harbour committee" in row for row in rows(pilot)[16:]) >= 2
 
 
 async def test_removed_headings_are_listed_while_they_are_shown() -> None:

@@ -113,6 +113,21 @@ def refuse(_: Report) -> Reading:
     raise Refused(Failure("http", "gannet.example answers [404]: there is no such page."))
 
 
+async def test_the_key_bar_names_what_the_placard_names() -> None:
+    """Keys of a text that is not there are not offered; once it is back, they are."""
+    held = Held(reading("Never."))
+    async with on_screen(long_reading(), opener=held.opening) as pilot:
+        await pilot.press("O", *"slow", "enter")
+        await until(pilot, lambda: "Opening" in text(pilot))
+        assert rows(pilot)[-1].split() == ["Esc", "cancels", "?", "keys"]
+        await pilot.press("escape")
+        assert "c removed" in rows(pilot)[-1]
+        held.end()
+    async with on_screen(Opening("page.txt", refuse).start()) as pilot:
+        await until(pilot, lambda: "answers [404]" in text(pilot))
+        assert rows(pilot)[-1].split("   ") == [" r tries again", "O opens another", "q quits", "? keys"]
+
+
 async def test_a_failure_is_told_with_what_can_be_done() -> None:
     """The message stands alone on the screen with the source and the keys; Esc goes back to the article before."""
     async with on_screen(long_reading(), opener=lambda source: Opening(source, refuse)) as pilot:

@@ -113,6 +113,13 @@ async def test_every_filter_is_listed_with_what_it_removed_here(readings: Readin
         assert "on gannet.example" in text(pilot)
 
 
+async def test_a_count_keeps_its_distance_in_a_narrow_window(readings: Readings, config: Path) -> None:
+    """A name that has no room beside it is cut short."""
+    async with shown(readings, config, size=(20, 24)) as pilot:
+        await filters(pilot)
+        assert any(line.endswith(" adver…  2 lines") for line in rows(pilot))
+
+
 async def test_enter_turns_a_filter_off_on_this_site_and_u_on_again(readings: Readings, config: Path) -> None:
     """Written at once, for this site; the text changes beside the panel, which stays open."""
     async with shown(readings, config) as pilot:

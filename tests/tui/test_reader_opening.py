@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from onscreen import long_reading, on_screen, opened, reading, status, text, the_reader, until
+from onscreen import long_reading, on_screen, opened, reading, rows, status, text, the_reader, until
 from textual.events import Paste
 from textual.pilot import Pilot
 
@@ -101,6 +101,36 @@ async def test_an_address_that_is_pasted_is_asked_about() -> None:
         await paste(pilot, "https://gannet.example/x")
         await pilot.press("enter")
         await until(pilot, lambda: "This is https://gannet.example/x." in text(pilot))
+
+
+async def test_the_list_gets_higher_with_what_it_lists_and_not_lower(folder: Path) -> None:
+    """The row of the keys does not jump about while words are typed."""
+    for number in range(20):
+        (folder / f"part-{number}.txt").touch()
+
+    def foot(pilot: Pilot[int]) -> int:
+        return next(number for number, row in enumerate(rows(pilot)) if "Tab completes" in row)
+
+    async with on_screen(long_reading(), opener=opener) as pilot:
+        await pilot.press("O")
+        low = foot(pilot)
+        await pilot.press(*"./part")
+        high = foot(pilot)
+        assert low < high
+        await pilot.press(*"-17")
+        assert foot(pilot) == high
+
+
+async def test_each_pasted_text_is_an_article_of_its_own() -> None:
+    """The second one begins at its beginning, and going back leads to the first."""
+    async with on_screen(long_reading(), opener=opener) as pilot:
+        await paste(pilot, "\n".join(f"This is line {number} of the first." for number in range(90)))
+        await until(pilot, lambda: "of the first" in text(pilot))
+        await pilot.press("G")
+        await paste(pilot, "\n".join(f"This is line {number} of the second." for number in range(90)))
+        await until(pilot, lambda: "line 0 of the second" in text(pilot))
+        await pilot.press("H")
+        assert "line 89 of the first" in text(pilot)
 
 
 @pytest.mark.parametrize("first", [(), ("O",)])

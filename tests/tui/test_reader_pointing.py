@@ -327,7 +327,7 @@ async def test_a_file_that_is_broken_is_left_alone(readings: Readings, config: P
         await at(pilot, "TIDES")
         write(config, "[reader\n")
         await pilot.press("x", "enter")
-        assert "line 1" in status(pilot)
+        assert re.search("line 1|:1:", status(pilot))  # whoever reads the file first says it in its own way
         assert read(config) == "[reader\n"
 
 

@@ -49,8 +49,8 @@ class ReaderBase(Screen[None]):
         self._said = ""
         self._begun = ""
         """The first key of a sequence of two, while the second is awaited."""
-        self._made: tuple[AwaitMount, Widget] | None = None
-        """What the command under way opened, and what shall have the keys then."""
+        self._made: tuple[AwaitMount, Widget | None] | None = None
+        """What the command under way opened, and what shall have the keys then, where that does not say so itself."""
 
     # Commands
 
@@ -76,13 +76,17 @@ class ReaderBase(Screen[None]):
         made, self._made = self._made, None
         if made is not None:
             await made[0]
-            if made[1].is_attached:
+            if made[1] is not None and made[1].is_attached:
                 self.set_focus(made[1])
 
     def give_keys(self, made: AwaitMount, to: Widget) -> None:
         """Give the keys `to` what is being `made`, however fast the next one comes."""
         self._made = (made, to)
         to.focus()
+
+    def lay_over(self, screen: Screen[None]) -> None:
+        """Lay `screen` over the reader; it gets the keys, however fast the next one comes."""
+        self._made = (self.app.push_screen(screen), None)
 
     def _press(self, key: str) -> None:
         """Carry out the command of `key`, or of the sequence that it ends; or begin a sequence with it."""

@@ -1,6 +1,6 @@
 """Lays a list over the reader: words that are typed narrow it, Enter chooses. Imported when it is first asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -16,7 +16,9 @@ from newsread.messages import Chosen
 from newsread.widgets.choices import Choice, ChoiceList
 from newsread.widgets.panel import PanelFoot, PanelHead
 
-_WIDTH, _HEIGHT = 78, 30
+_WIDTH, _HEIGHT, _LOWEST = 78, 30, 16
+_BESIDES = 8
+"""Rows of a panel that are no part of the list."""
 _AROUND = ((16, 3), (9, 1), (0, 0))
 """From how many rows on the head and the foot get how many of them: the list is what one looks at."""
 
@@ -52,6 +54,10 @@ class ChoosingScreen(ModalScreen[None]):
         self.line = self.make_line(hint)
         self.list = ChoiceList(full=full)
         self.foot = PanelFoot()
+        self._listed = 0
+        """The most rows that the list has needed."""
+        self._heeded = ""
+        """The words that the list is about."""
 
     def compose(self) -> ComposeResult:
         """Lay out the panel."""
@@ -68,20 +74,21 @@ class ChoosingScreen(ModalScreen[None]):
     def on_mount(self) -> None:
         """Take the keys."""
         self.is_laid_out = True
-        self._arrange()
         self.list.offer(self._choices)
+        self._arrange()
         self.begin()
         self.tell()
 
     def begin(self) -> None:
         """Type what to find."""
-        self.line.focus()
+        self.set_focus(self.line)
 
     def add(self, choices: Sequence[Choice]) -> None:
         """Offer more, also while words are typed already."""
         self._choices = [*self._choices, *choices]
         if self.is_laid_out:
             self.list.add(choices)
+            self._arrange()
             self.tell()
 
     def on_resize(self) -> None:
@@ -94,19 +101,19 @@ class ChoosingScreen(ModalScreen[None]):
         for panel in self.query("#panel"):
             panel.styles.width, panel.styles.height, panel.styles.margin = columns, height, (above, 0, 0, 0)
         around = next(around for least, around in _AROUND if height >= least)
-        for each in self.query("PanelHead, PanelFoot"):
+        for each in (self.head, self.foot):
             each.display, each.styles.height = around > 0, around
-        for line in self.query(Input):
-            line.styles.margin = (0, 0, 1 if around > 1 else 0, 0)
+        self.line.styles.margin = (0, 0, 1 if around > 1 else 0, 0)
 
     def place(self) -> tuple[int, int, int]:
         """The columns and rows of the panel, and the rows above it.
 
-        In the upper middle, with some of the reader around it; on a small screen, all of it.
+        In the upper middle, with some of the reader around it; as high as the most that it listed so far needs.
         """
         columns, rows = self.app.size
-        height = _HEIGHT if rows >= _HEIGHT + 6 else rows
-        return _WIDTH if columns >= _WIDTH + 6 else columns, height, (rows - height) // 3
+        columns, most = _WIDTH if columns >= _WIDTH + 6 else columns, _HEIGHT if rows >= _HEIGHT + 6 else rows
+        self._listed = max(self._listed, self.list.rows_wanted(columns, most))
+        return columns, min(most, max(_LOWEST, self._listed + _BESIDES)), (rows - most) // 3
 
     # Keys
 
@@ -125,8 +132,17 @@ class ChoosingScreen(ModalScreen[None]):
         """Leave once: a second click that comes right behind the first one would take the reader away too."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
 
+    def after_keys(self, do: Callable[..., object], *given: object) -> None:
+        """Do something once the keys before have been heeded: those that write wait in the line's own queue."""
+        (self.focused or self).call_later(self.call_later, do, *given)
+
     def action_move(self, step: int) -> None:
         """Go to the next choice."""
+        self.after_keys(self.move, step)
+
+    def move(self, step: int) -> None:
+        """Go to the next choice of what fits all words typed."""
+        self._heed()
         self.list.steer(lambda window: window.move(step))
         self.tell()
 
@@ -137,6 +153,11 @@ class ChoosingScreen(ModalScreen[None]):
 
     def action_choose(self) -> None:
         """Do what was chosen."""
+        self.after_keys(self.choose)
+
+    def choose(self) -> None:
+        """Do what is under the cursor of what fits all words typed."""
+        self._heed()
         choice = self.list.current
         if choice is not None and self.is_active:
             self.dismiss()
@@ -149,8 +170,20 @@ class ChoosingScreen(ModalScreen[None]):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        self.list.find(event.value)
-        self.tell()
+        self._heed()
+
+    def _heed(self) -> None:
+        """Narrow the list to the words that are typed now, if that has not been done."""
+        typed = self.line.value
+        if typed != self._heeded:
+            self._heeded = typed
+            self.narrow(typed)
+            self._arrange()
+            self.tell()
+
+    def narrow(self, typed: str) -> None:
+        """List what fits what was `typed`."""
+        self.list.find(typed)
 
     def tell(self) -> None:
         """Say how many there are, and of the current one what the list does not say."""

@@ -26,7 +26,7 @@ class Contents(Moving):
             for number in headings
         ]
         at = max(0, sum(1 for number in headings if number <= self.article.cursor) - 1)
-        self.app.push_screen(ListScreen("Contents", "finds a heading", choices, self.keymap, at))
+        self.lay_over(ListScreen("Contents", "finds a heading", choices, self.keymap, at))
 
     def _go_to(self, block: int) -> None:
         self.do_article_pane()

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.events import Paste
-from textual.widgets._input import Input
 
 from newsread.keymap import Keymap
 from newsread.layout.wrap import PARTED
@@ -12,7 +11,6 @@ from newsread.screens.listing import AS_IN_THE_TEXT, ReaderKeys
 from newsread.screens.palette import Reader
 from newsread.screens.start import Open, OpenScreen, Show
 from newsread.when import today
-from newsread.widgets.panel import PanelFoot, PanelHead
 
 if TYPE_CHECKING:
     from newsread.state import Remembered
@@ -39,13 +37,13 @@ class FrontPage(ReaderKeys, OpenScreen):
     def begin(self) -> None:
         """Let keys move."""
         super().begin()
-        self._offer("")
+        self.narrow("")
 
     def remember(self, starred: Sequence["Remembered"], recent: Sequence["Remembered"]) -> None:
         """List what was opened before; without any, the sample is there to be read."""
         if starred or recent:
             super().remember(starred, recent)
-        elif self.is_current:
+        else:
             self._leave()
 
     def on_paste(self, event: Paste) -> None:
@@ -55,7 +53,7 @@ class FrontPage(ReaderKeys, OpenScreen):
             self._read(event.text)
         else:
             self.action_seek()
-            self.query_one(Input).value = event.text.strip()
+            self.line.value = event.text.strip()
 
     # Keys
 
@@ -66,11 +64,11 @@ class FrontPage(ReaderKeys, OpenScreen):
         else:
             self._leave()
 
-    def action_keys(self) -> None:
+    async def action_keys(self) -> None:
         """Show all keys; one that is chosen is carried out in the reader."""
         from newsread.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self, self._keymap))
+        await self.app.push_screen(HelpScreen(self, self._keymap))
 
     def action_command(self, name: str) -> None:
         """Carry out a command in the reader."""
@@ -82,8 +80,9 @@ class FrontPage(ReaderKeys, OpenScreen):
         self.app.exit(0)
 
     def _leave(self) -> None:
-        self.dismiss()
-        self.app.call_later(self._show_sample)
+        if self.is_active:
+            self.dismiss()
+            self.app.call_later(self._show_sample)
 
     # What is seen
 
@@ -91,11 +90,11 @@ class FrontPage(ReaderKeys, OpenScreen):
         """Say which day it is, and what the keys do."""
         super().tell()
         day = today()
-        self.query_one(PanelHead).say(f"{day:%A}, {day.day} {day:%B %Y}")
+        self.head.say(f"{day:%A}, {day.day} {day:%B %Y}")
         choice = self.list.current
         if self.focused is self.list:
             keys = self._keymap.row(choose="opens", cancel="the sample", help="all keys", quit="quits")
-            self.query_one(PanelFoot).say(choice.about if choice else "", keys)
+            self.foot.say(choice.about if choice else "", keys)
 
     def place(self) -> tuple[int, int, int]:
         """The columns and rows of the list, and the rows above it: in the middle of the window, over all its rows."""

@@ -29,7 +29,7 @@ class Linking(Asking, Loading):
             return
         from newsread.screens.links import LinksScreen
 
-        self.app.push_screen(LinksScreen(links, index, self.article.cursor, self._follow, self.keymap))
+        self.lay_over(LinksScreen(links, index, self.article.cursor, self._follow, self.keymap))
 
     def _which_link(self, links: dict[str, Link], typed: str) -> Question:
         def answer(key: str) -> Question | None:

@@ -24,15 +24,24 @@ class ReaderKeys(ChoosingScreen):
         for name, action in actions.items():
             for key in keymap.keys(name):
                 if " " not in key:
-                    self._bindings.key_to_bindings.setdefault(key, []).append(Binding(key, action, show=False))
+                    binding = Binding(key, f"heed({action!r})", show=False, priority=True)
+                    self._bindings.key_to_bindings.setdefault(key, []).append(binding)
+
+    async def action_heed(self, action: str) -> None:
+        """Do the `action` of a key that is a command."""
+        await self.run_action(action)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While something is typed, keys are text."""
+        return super().check_action(action, parameters) and (action != "heed" or self.focused is self.list)
 
     def begin(self) -> None:
         """Let keys move."""
-        self.list.focus()
+        self.set_focus(self.list)
 
     def action_seek(self) -> None:
         """Type what to find."""
-        self.line.focus()
+        self.set_focus(self.line)
 
     def action_end(self, step: int) -> None:
         """Go to the first or to the last one."""
@@ -43,7 +52,7 @@ class ReaderKeys(ChoosingScreen):
         """From the words back to the list, from the list back to the reader."""
         if self.is_laid_out and self.focused is not self.list:
             self.line.value = ""
-            self.list.focus()
+            self.set_focus(self.list)
         else:
             super().action_leave()
 

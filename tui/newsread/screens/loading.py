@@ -42,6 +42,8 @@ class Loading(Prompting, Moving):
         self.source = self._shown_source = opening.source
         self._progress = Progress("Opening")
         self.placard: Placard | None = None
+        self._ways: dict[str, str] = {}
+        """What the keys do that the placard names, by the names of their commands."""
 
     def open(self, source: str | None, page: Page | None = None) -> None:
         """Open another source (the sample when None), or its `page`; the article stays until it is there."""
@@ -49,6 +51,11 @@ class Loading(Prompting, Moving):
         self.source = str(expanded(source)) if source and source.startswith("~") else source
         self._opening = self.begin(self.source) if page is None else self._opener(self.source, page).start()
         self.follow_opening()
+
+    @property
+    def _is_loaded_again(self) -> bool:
+        """Whether what is being opened is what is on the screen; of texts that are piped or pasted, none is."""
+        return self.index is not None and self.source == self._shown_source != "-"
 
     def begin(self, source: str | None) -> Opening:
         """An opening of `source` that is under way."""
@@ -84,8 +91,8 @@ class Loading(Prompting, Moving):
         if self._opening is not None:
             self._stop_opening()
             if self.index is None:
-                keys = self.keymap.row(reload="tries again", open="opens another", quit="quits")
-                self._announce(Notice("Cancelled", (self._named,), keys))
+                self._ways = {"reload": "tries again", "open": "opens another", "quit": "quits"}
+                self._announce(Notice("Cancelled", (self._named,), self.keymap.row(**self._ways)))
             else:
                 self.say("Cancelled")
         elif self.placard is None or self.index is None:
@@ -147,17 +154,22 @@ class Loading(Prompting, Moving):
 
     # The placard
 
+    @property
+    def panel_keys(self) -> dict[str, str] | None:
+        """What the keys do while there is no text."""
+        return super().panel_keys if self.placard is None else self._ways
+
     def _announce_progress(self, opening: Opening) -> None:
         if opening is self._opening:
-            self._announce(_progress(self._progress, self._named, self.keymap.row(cancel="cancels")))
+            self._ways = {"cancel": "cancels"}
+            self._announce(_progress(self._progress, self._named, self.keymap.row(**self._ways)))
 
     def _announce_failure(self, failure: Failure) -> None:
         """Say why there is nothing to read, and what can be done."""
-        keys = {"reload": "tries again", "browser": "opens the browser", "open": "opens another"}
-        if not self._named.startswith(("http://", "https://")):
-            del keys["browser"]
-        ways = self.keymap.row(**keys, **({"quit": "quits"} if self.index is None else {"cancel": "goes back"}))
-        self._announce(Notice(failure.message, (self._named,), ways, wrong=True))
+        browser = {"browser": "opens the browser"} if self._named.startswith(("http://", "https://")) else {}
+        leave = {"quit": "quits"} if self.index is None else {"cancel": "goes back"}
+        self._ways = {"reload": "tries again", **browser, "open": "opens another", **leave}
+        self._announce(Notice(failure.message, (self._named,), self.keymap.row(**self._ways), wrong=True))
 
     def _announce(self, notice: Notice) -> None:
         """Show a placard in place of the text."""

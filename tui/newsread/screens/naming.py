@@ -18,7 +18,7 @@ class Naming(Editing):
         """Show all keys."""
         from newsread.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self, self.keymap))
+        self.lay_over(HelpScreen(self, self.keymap))
 
     def do_palette(self) -> None:
         """Offer everything by name; the articles come when they are recalled."""
@@ -31,7 +31,7 @@ class Naming(Editing):
             *palette.themes(self.app),
         ]
         screen = ChoosingScreen("Palette", "a command, a filter, a theme, an article", choices)
-        self.app.push_screen(screen)
+        self.lay_over(screen)
 
         def recalled(articles: "list[Remembered]") -> None:
             others = [each for each in articles if each.identity != self.identity]

@@ -82,7 +82,7 @@ class Paneling(Rereading):
     @property
     def panel_keys(self) -> dict[str, str] | None:
         """What the keys do in the panel, while it has them."""
-        return self.panel.keys_told if self.panel is not None and self.pane is self.panel else None
+        return self.panel.keys_told if self.panel is not None and self.pane is self.panel else super().panel_keys
 
     def _reason(self) -> str:
         """Where there is no key bar: what the keys do in the panel."""

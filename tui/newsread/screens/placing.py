@@ -41,7 +41,7 @@ class Placing(Asking, WholePage):
         self._keep_place()
 
     def _show(self, index: Index) -> None:
-        again = self.index is not None and self.source == self._shown_source
+        again = self._is_loaded_again
         if again:
             self.leave_whole_page()
         view, marks, starred = self.article.view, self._marks, self.starred

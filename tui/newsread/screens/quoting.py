@@ -130,7 +130,7 @@ class Quoting(Rereading):
             return
         from newsread.screens.speakers import SpeakerScreen
 
-        self.app.push_screen(SpeakerScreen(self.index, number, self.correct))
+        self.lay_over(SpeakerScreen(self.index, number, self.correct))
 
     def correct(self, quote: Quote, name: str | None) -> None:
         """Say who said a quote: `name`, nobody when it is empty, whom newsread found when it is None."""

@@ -3,9 +3,6 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from textual import on
-from textual.widgets._input import Input
-
 from newsread.layout.card import counted
 from newsread.layout.cards import Cards
 from newsread.layout.cells import cropped
@@ -34,16 +31,13 @@ class SpeakerScreen(ChoosingScreen):
         words = cropped(clean_line(self._quote.text), _WORDS)
         super().__init__(f"Who said “{words}”?", "a name: one of these, or another", list(self._people(index)))
 
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
+    def narrow(self, typed: str) -> None:
         """Offer what was typed as a name of its own, last."""
-        event.stop()
-        name = clean_line(event.value).strip()
+        name = clean_line(typed).strip()
         known = any(choice.title.casefold() == name.casefold() for choice in self._choices)
         other = [] if not name or known else [self._choice(f"Somebody else: {name}", name, _ELSE, "")]
         self.list.offer([*self._choices, *other])
-        self.list.find(event.value)
-        self.tell()
+        super().narrow(typed)
 
     def _people(self, index: Index) -> Iterator[Choice]:
         quotes = index.reading.quotes

@@ -67,8 +67,8 @@ class OpenScreen(ChoosingScreen):
     def begin(self) -> None:
         """Type what to open."""
         self.line.value = self._typed_first
-        self.line.focus()
-        self._offer(self._typed_first)
+        super().begin()
+        self.narrow(self._typed_first)
 
     def remember(self, starred: Sequence["Remembered"], recent: Sequence["Remembered"]) -> None:
         """Offer articles that were opened before, the starred ones first."""
@@ -80,17 +80,23 @@ class OpenScreen(ChoosingScreen):
             *self._known,
         ]
         if self.is_laid_out:
-            self._offer(self.line.value)
+            self.narrow(self._heeded)
+            self._arrange()
+            self.tell()
 
     # Keys
 
-    def action_move(self, step: int) -> None:
+    def move(self, step: int) -> None:
         """Go to the next choice; Enter is for it now."""
+        self._heed()
         self._moved = True
-        super().action_move(step)
+        super().move(step)
 
     def action_complete(self) -> None:
         """Complete the path as far as it is certain; where nothing is to be completed, go to the next choice."""
+        self.after_keys(self._complete)
+
+    def _complete(self) -> None:
         line = self.line
         paths = completions(line.value) if line.value and "://" not in line.value else []
         longer = common(paths)
@@ -98,17 +104,18 @@ class OpenScreen(ChoosingScreen):
             line.value = longer
             line.cursor_position = len(longer)
         else:
-            self.action_move(1)
+            self.move(1)
 
-    def action_choose(self) -> None:
+    def choose(self) -> None:
         """Open what was typed, or what the cursor was moved to; go on in a folder."""
+        self._heed()
         line, choice = self.line, self.list.current
         typed = line.value.strip()
         if choice is not None and choice.group == "Folders" and self._moved:
             line.value = choice.title
             line.cursor_position = len(choice.title)
         elif choice is not None and (self._moved or not typed):
-            super().action_choose()
+            super().choose()
         elif typed:
             self.dismiss()
             self.app.call_later(self._open, typed)
@@ -126,14 +133,9 @@ class OpenScreen(ChoosingScreen):
         """What is clicked is meant, whatever is typed."""
         self._moved = True
 
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        event.stop()
-        self._moved = False
-        self._offer(event.value)
-
-    def _offer(self, typed: str) -> None:
+    def narrow(self, typed: str) -> None:
         """List what fits what was `typed`: paths, or what was opened before and is called like that."""
+        self._moved = False
         paths = completions(typed) if typed else []
         if _is_path(typed):
             self._choices = [self._path(path) for path in paths]
@@ -142,7 +144,6 @@ class OpenScreen(ChoosingScreen):
             self._choices = [*self._known, *(self._path(path) for path in paths)]
             self.list.offer(self._choices)
             self.list.find(typed)
-        self.tell()
 
     def _path(self, path: str) -> Choice:
         group = "Folders" if path.endswith("/") else "Files"

@@ -27,7 +27,7 @@ class Starting(Visiting):
         from newsread.screens.frontpage import FrontPage
 
         page = FrontPage(self, self.keymap, self.open, self.open_text, self.follow_opening)
-        self.app.push_screen(page)
+        self.lay_over(page)
         self.recall(_known, lambda known: page.remember(*known))
 
     def do_open(self) -> None:
@@ -52,7 +52,7 @@ class Starting(Visiting):
         from newsread.screens.start import OpenScreen
 
         screen = OpenScreen(self.open, self.open_text, lambda: self.open(None), typed)
-        self.app.push_screen(screen)
+        self.lay_over(screen)
         self.recall(_known, lambda known: screen.remember(*known))
 
 

@@ -100,7 +100,7 @@ class Visiting(Placing):
         super().do_redo()
 
     def _show(self, index: Index) -> None:
-        if self.source != self._shown_source:
+        if not self._is_loaded_again:
             self._past += self._visit()
             self._future.clear()
             self._forget_oldest()

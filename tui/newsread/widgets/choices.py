@@ -47,6 +47,8 @@ class ChoiceList(LinePane):
         self._all: Sequence[Choice] = ()
         self._shown: list[Choice] = []
         self._words = ""
+        self._columns = 0
+        """How wide it will be."""
 
     def offer(self, choices: Sequence[Choice]) -> None:
         """Offer other choices."""
@@ -70,6 +72,15 @@ class ChoiceList(LinePane):
         ]
         self._shown = [self._all[number] for number in found(words, named)] if self._words else list(self._all)
         self.look_at(Flow(range(len(self._shown)), self._height) if self._shown else None)
+
+    def rows_wanted(self, columns: int, most: int) -> int:
+        """How many rows show everything in `columns`; `most` when that is more."""
+        self._columns, rows = columns, 0
+        for item in range(len(self._shown)):
+            rows += self._height(item)
+            if rows >= most:
+                break
+        return min(rows, most)
 
     @property
     def count(self) -> int:
@@ -139,7 +150,7 @@ class ChoiceList(LinePane):
     def _about(self, choice: Choice) -> list[list[Segment]]:
         if not self._full or not choice.about:
             return []
-        room = max(12, (self.size.width - 2 * _MARGIN) * 3 // 4)
+        room = max(12, ((self.size.width or self._columns) - 2 * _MARGIN) * 3 // 4)
         return [[Segment(line, self.palette.side_muted)] for line in lines(choice.about, room)]
 
 

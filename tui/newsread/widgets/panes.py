@@ -7,7 +7,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from newsread.layout.cells import width
+from newsread.layout.cells import cropped, width
 from newsread.layout.flow import Anchor, Flow
 from newsread.layout.index import HEAD
 from newsread.messages import PanelPressed
@@ -15,6 +15,8 @@ from newsread.widgets.lines import CURSOR, Cursor, LinePane
 
 _LEFT, _RIGHT = 3, 2
 _MEASURE = 72
+_GAP = 2
+"""Cells between a row's text and what stands at its right end."""
 _TALL = 16
 """Rows from which there is room for air."""
 
@@ -108,15 +110,17 @@ class SidePane(LinePane):
         shown = cursor if row.marked and self.cursor >= 0 else "none"
         style = palette.side_strong if shown == "active" and row.style == "side" else getattr(palette, row.style)
         left = " " * max(0, (self.size.width - _MEASURE) // 2 - _LEFT)
-        gap = " " * (self.measure - width(row.text) - width(row.right)) if row.right else ""
+        right = cropped(row.right, max(self.measure // 2, self.measure - width(row.text) - _GAP))
+        text = cropped(row.text, self.measure - width(right) - _GAP) if right else row.text
+        gap = " " * (self.measure - width(text) - width(right)) if right else ""
         return self.row(
             [
                 Segment(
                     f"{left} {' ' if shown == 'none' else CURSOR} ",
                     palette.side_accent if shown == "active" else palette.side_faint,
                 ),
-                Segment(row.text, style),
+                Segment(text, style),
                 Segment(gap, palette.side),
-                Segment(row.right, palette.side_muted),
+                Segment(right, palette.side_muted),
             ]
         )
