@@ -5,7 +5,10 @@ from functools import partial
 from pathlib import Path
 from queue import Queue
 
+import pytest
+
 from newsread.memory import Memory
+from newsread.paths import state_file
 from newsread.state import State
 from newsread.state.kept import kept_overrides
 from newsread_filters import Overrides
@@ -64,6 +67,28 @@ def test_a_change_that_cannot_be_written_is_told_and_the_next_one_is_made(tmp_pa
     memory.close()
     assert len(told) == 1
     assert kept_overrides(tmp_path / "state.sqlite", "a") == CHANGED
+
+
+def test_a_fault_in_a_note_is_reported_and_the_next_one_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is told of it says where the report is; neither holds what the fault says, which may be the article."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    told = list[str]()
+
+    def fail(_: State) -> None:
+        raise ValueError("secret words")
+
+    memory = Memory(tmp_path / "state.sqlite", told.append)
+    memory.note(fail)
+    memory.note(lambda state: state.remember("a", "a", None, None))
+    memory.close()
+    (report,) = state_file().parent.glob("crash-*.txt")
+    assert str(report) in told[0]
+    assert "secret" not in told[0] + report.read_text("utf8")
+    kept = State(tmp_path / "state.sqlite")
+    assert [each.identity for each in kept.recent()] == ["a"]
+    kept.close()
 
 
 def test_a_file_that_is_no_state_has_no_overrides(tmp_path: Path) -> None:

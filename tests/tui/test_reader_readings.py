@@ -13,11 +13,12 @@ import pytest
 from newsread import answering
 from newsread.config.declaration import ReaderSettings, Settings
 from newsread.layout.index import Index
+from newsread.paths import state_file
 from newsread.readings import Prepared, Readings
 from newsread.screens.opening import Failure, Opening, Progress
 from newsread_filters.builtin.duplicate_title import DuplicateTitle
 from newsread_filters.filter import Clutter, Filter
-from newsread_filters.model import Page
+from newsread_filters.model import Page, Reading
 from newsread_filters.view import ArticleView
 
 TEXT = "Bridge turns out too low\n\nThe crossing would be 40 centimetres too low for the ferry, residents found out.\n"
@@ -232,6 +233,20 @@ def test_a_page_whose_process_comes_to_grief_is_shown_as_it_stands(
     (notice,) = outcome.reading.notices
     assert notice.kind == "raw-text"
     assert why in notice.message
+
+
+def test_a_fault_in_the_thread_that_opens_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The failure says where the report is; neither holds what the fault says, which may be the article."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+
+    def work(_: object) -> Reading:
+        raise ValueError("secret words")
+
+    outcome = ended(Opening("page.txt", work)).outcome
+    (report,) = state_file().parent.glob("crash-*.txt")
+    assert isinstance(outcome, Failure)
+    assert str(report) in outcome.message
+    assert "secret" not in outcome.message + report.read_text("utf8")
 
 
 def test_a_page_that_hangs_can_be_cancelled(make: Make) -> None:

@@ -67,4 +67,8 @@ class Memory:
                 self._complain(str(error))
             except Error as error:
                 self._complain(f"{path} cannot be read ({error}).")
+            except Exception as error:  # noqa: BLE001 - a fault of ours costs one note, not all that follow
+                from newsread import crash
+
+                self._complain(crash.report(error))
         state.close()

@@ -63,10 +63,11 @@ class Loading(Prompting, Moving):
 
     def follow_opening(self) -> None:
         """Show what is opened already; else wait for it, and after a moment say so."""
-        opening, self._progress = self._opening, Progress("Opening")
+        opening = self._opening
         if opening is None:
             return
         opening.follow(lambda told: self.post_message(Told(opening, told)))
+        self._progress = opening.progress
         if opening.outcome is not None:
             self._end(opening.outcome)
         else:

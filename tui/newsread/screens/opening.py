@@ -10,7 +10,6 @@ from threading import Lock, Thread
 from msgspec import Struct
 
 from newsread.layout.index import Index
-from newsread_filters.gate import clean_line
 from newsread_filters.model import Reading, Unreadable
 
 
@@ -54,6 +53,8 @@ class Opening:
         """Prepare to `work` on `source` (the sample when None); `stop` ends the work when nobody wants it any more."""
         self.source = source
         self.outcome: Outcome | None = None
+        self.progress = Progress("Opening")
+        """How far it is."""
         self._work = work
         self._stop = stop
         self._cancelled = False
@@ -88,13 +89,16 @@ class Opening:
             outcome = error.failure
         except Unreadable as error:
             outcome = Failure(error.kind, error.message)
-        except Exception as error:  # noqa: BLE001 - whatever a page does to us, the program stays and says so
-            told = clean_line(f"{type(error).__name__}: {error}")
-            outcome = Failure("unreadable", f"This page could not be read ({told})")
+        except Exception as error:  # noqa: BLE001 - a fault of ours: the program stays and says so
+            from newsread import crash
+
+            outcome = Failure("unreadable", f"This page could not be read: {crash.report(error)}")
         with self._lock:
             self.outcome = outcome
         self._tell(outcome)
 
     def _tell(self, what: Progress | Outcome) -> None:
+        if isinstance(what, Progress):
+            self.progress = what
         if self._listener is not None and not self._cancelled:
             self._listener(what)
