@@ -12,6 +12,8 @@ from newsread_filters.lexicon import Table, lexicon
 from newsread_filters.view import ArticleView, BlockView, words
 
 _BRACKET = re.compile(r"\[([^\[\]]{2,24})\](?=\W*(?:$|\|)|\s*[^\s\w]?[A-Z])")
+_LONGEST = 22
+"""Words that a headline has which is no link."""
 _FEW, _SHORT = 5, 7
 """Longer words, and words, that are enough to tell another story's headline when the story has none of the longer."""
 _SENTENCE = re.compile(r"[.!?][\"”’»')]*\s")
@@ -163,8 +165,8 @@ class InlinePromo(Filter, frozen=True):
             return "the whole line is a link to another story"
         if block.kind not in ("paragraph", "list_item") or block.ends_sentence or not has_headline_shape(block):
             return None
-        if article.story_size < self.story:
-            return None
+        if article.story_size < self.story or len(block.words) > _LONGEST or _SENTENCE.search(block.text):
+            return None  # a paragraph that lacks its full stop is longer, or holds another sentence
         reason = foreign(article, block, self.known)
         if not reason and len(block.words) >= _SHORT:
             reason = foreign(article, block, 0, fewest=_FEW)

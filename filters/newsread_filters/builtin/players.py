@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from newsread_filters.builtin.labels import is_label, is_marked, judge
+from newsread_filters.builtin.own_words import own_share
 from newsread_filters.filter import Clutter, Example, Filter
 from newsread_filters.lexicon import Table, lexicon
 from newsread_filters.view import ArticleView, BlockView
@@ -39,6 +40,9 @@ _PLAYERS = (
     "videoplayer",
     "audioplayer",
 )
+_KINDS = ("player", "gallery", "furniture", "newsletter", "timestamp")
+_OWN = 0.35
+"""The share of its own words that a sentence about a player may have."""
 _OF = re.compile(r"^\d{1,3} ?/ ?\d{1,3}$")
 _CLOCK = re.compile(r"^-?\d{1,2}:\d{2}(?::\d{2})?(?:\s*/\s*-?\d{1,2}:\d{2}(?::\d{2})?)?$")
 
@@ -150,4 +154,6 @@ def _said(  # noqa: PLR0911 - one for each reason
     if gallery.is_made_of(block.words) and len(block.words) <= 8 and is_marked(article, block, *_NAMES):
         return "only words of a picture gallery's buttons"
     cue = player.sure(block.words) or (None if block.is_prose and len(block.words) > 12 else player.cue(block.words))
-    return f"speaks of a player: “{cue}”" if cue else None
+    if not cue or (block.is_prose and own_share(article, block, *_KINDS) > _OWN):
+        return None
+    return f"speaks of a player: “{cue}”"
