@@ -11,32 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
+from newsread_filters.phrases import ByLongest, Phrases, Words, begins, by_first, by_longest, occurs
 from newsread_filters.view import words
-
-Words = tuple[str, ...]
-_Phrases = dict[str, list[tuple[int, Words]]]
 
 _ALWAYS = "en"
 _ALIASES = {"nb": "no", "nn": "no"}
 _FOLDER = Path(__file__).parent / "data" / "clutter"
-
-
-class Phrases:
-    """Phrases to compare whole lines with. Most lines of a story are longer than any, and are told apart by that."""
-
-    def __init__(self, phrases: Iterable[Words]) -> None:
-        """Hold `phrases`; in each, `0` stands for a run of numbers."""
-        held = list(phrases)
-        self.keys = frozenset(map(key, held))
-        self.longest = max(map(len, held), default=0) + _NUMBERS
-
-    def __contains__(self, said: Words) -> bool:
-        """Whether `said` is one of them, whatever its numbers."""
-        return len(said) <= self.longest and key(said) in self.keys
-
-
-_NUMBERS = 6
-"""How many more words a line may have than a phrase, all of them pieces of numbers such as a date."""
 
 
 class Table:
@@ -51,7 +31,7 @@ class Table:
             yield from filter(None, map(words, text.replace("#", "0").split(",")))
 
     @cached_property
-    def phrases(self) -> "Phrases":
+    def phrases(self) -> Phrases:
         """Texts that are clutter when they are all of a block; `#` stands for numbers."""
         return Phrases(self._get("phrases"))
 
@@ -61,7 +41,7 @@ class Table:
         return tuple(phrase for phrase in self.phrases.keys if " " in phrase)
 
     @cached_property
-    def labels(self) -> "Phrases":
+    def labels(self) -> Phrases:
         """The same, of words so common that it takes the page's structure to tell."""
         return Phrases(self._get("labels"))
 
@@ -76,7 +56,7 @@ class Table:
         return max(self.phrases.longest, self.labels.longest)
 
     @cached_property
-    def headers(self) -> "Phrases":
+    def headers(self) -> Phrases:
         """Lines that lead in others of this kind."""
         return Phrases(self._get("headers"))
 
@@ -113,31 +93,31 @@ class Table:
 
     @cached_property
     def _prefixes(self) -> dict[str, list[Words]]:
-        return _by_first(self._get("prefixes"))
+        return by_first(self._get("prefixes"))
 
     @cached_property
     def _openings(self) -> dict[str, list[Words]]:
-        return _by_first(self._get("openings"))
+        return by_first(self._get("openings"))
 
     @cached_property
-    def _cues(self) -> _Phrases:
-        return _by_longest(self._get("cues"))
+    def _cues(self) -> ByLongest:
+        return by_longest(self._get("cues"))
 
     @cached_property
-    def _sure(self) -> _Phrases:
-        return _by_longest(self._get("sure"))
+    def _sure(self) -> ByLongest:
+        return by_longest(self._get("sure"))
 
     @cached_property
-    def _asks(self) -> _Phrases:
-        return _by_longest(self._get("asks"))
+    def _asks(self) -> ByLongest:
+        return by_longest(self._get("asks"))
 
     @cached_property
-    def _things(self) -> _Phrases:
-        return _by_longest(self._get("things"))
+    def _things(self) -> ByLongest:
+        return by_longest(self._get("things"))
 
     @cached_property
-    def _others(self) -> _Phrases:
-        return _by_longest(self._get("others"))
+    def _others(self) -> ByLongest:
+        return by_longest(self._get("others"))
 
     @cached_property
     def _asked_or_told(self) -> frozenset[str]:
@@ -156,31 +136,31 @@ class Table:
 
     def prefix(self, said: Words) -> int:
         """How many words of `said` the longest prefix is that it begins with; 0 for none."""
-        return _begins(self._prefixes, said)
+        return begins(self._prefixes, said)
 
     def opening(self, said: Words) -> int:
         """How many words of `said` the longest sure opening is that it begins with; 0 for none."""
-        return _begins(self._openings, said)
+        return begins(self._openings, said)
 
     def cue(self, said: Words) -> str | None:
         """The first cue that occurs in `said`: words that hardly stand in a story."""
-        return _occurs(self._cues, said)
+        return occurs(self._cues, said)
 
     def sure(self, said: Words) -> str | None:
         """The first words in `said` that only a page says of itself, so that they need nothing beside them."""
-        return _occurs(self._sure, said)
+        return occurs(self._sure, said)
 
     def ask(self, said: Words) -> str | None:
         """The first request that occurs in `said`."""
-        return _occurs(self._asks, said)
+        return occurs(self._asks, said)
 
     def other(self, said: Words) -> str | None:
         """The first words in `said` that speak against this kind."""
-        return _occurs(self._others, said)
+        return occurs(self._others, said)
 
     def thing(self, said: Words) -> str | None:
         """The first thing that such a request offers."""
-        return _occurs(self._things, said)
+        return occurs(self._things, said)
 
 
 class Lexicon:
@@ -203,17 +183,6 @@ _EMPTY = Table({})
 
 
 @lru_cache(maxsize=1000)  # each line is compared with some fifty lists of phrases, one after the other
-def key(said: Words) -> str:
-    """Words as one string in which `#` stands for a run of numbers: how phrases are compared."""
-    shaped: list[str] = []
-    for word in said:
-        if not word[0].isdigit():
-            shaped.append(word)
-        elif not shaped or shaped[-1] != "#":
-            shaped.append("#")
-    return " ".join(shaped)
-
-
 @cache
 def lexicon(language: str | None) -> Lexicon:
     """The lexicon for a page in `language`: its own file when there is one, and English."""
@@ -228,35 +197,3 @@ def lexicon(language: str | None) -> Lexicon:
 def _read(language: str) -> dict[str, dict[str, str]]:
     source = _FOLDER / f"{language}.toml"
     return tomllib.loads(source.read_text("utf-8")) if language.isalpha() and source.is_file() else {}
-
-
-def _by_first(phrases: Iterable[Words]) -> dict[str, list[Words]]:
-    grouped: dict[str, list[Words]] = defaultdict(list)
-    for said in phrases:
-        grouped[said[0]].append(said)
-    return grouped
-
-
-def _begins(phrases: Mapping[str, list[Words]], said: Words) -> int:
-    candidates = phrases.get(said[0], ()) if said else ()
-    return max((len(each) for each in candidates if said[: len(each)] == each), default=0)
-
-
-def _by_longest(phrases: Iterable[Words]) -> _Phrases:
-    """Phrases by their longest word, each with its place: the longest is the rarest, and is seldom met in vain."""
-    grouped: _Phrases = defaultdict(list)
-    for said in phrases:
-        at = max(range(len(said)), key=lambda place: len(said[place]))
-        grouped[said[at]].append((at, said))
-    return grouped
-
-
-def _occurs(phrases: _Phrases, said: Words) -> str | None:
-    """The first of `phrases` that occurs in `said`."""
-    if phrases.keys().isdisjoint(said):
-        return None
-    for at, word in enumerate(said):
-        for place, phrase in phrases.get(word, ()):
-            if at >= place and said[at - place : at - place + len(phrase)] == phrase:
-                return " ".join(phrase)
-    return None

@@ -8,7 +8,8 @@ import pytest
 import newsread_filters
 from newsread_filters import Article, Block, pipeline
 from newsread_filters.builtin.own_words import own_share
-from newsread_filters.lexicon import Table, key, lexicon
+from newsread_filters.lexicon import Table, lexicon
+from newsread_filters.phrases import key
 from newsread_filters.registry import defaults
 from newsread_filters.view import ArticleView, words
 

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
+from newsread_filters.builtin.credits import credits_in, is_credit
 from newsread_filters.filter import Clutter, Example, Filter
 from newsread_filters.lexicon import Table, lexicon
 from newsread_filters.view import ArticleView, BlockView, words
@@ -15,30 +16,14 @@ _PICTURES = ("image", "img", "photo", "picture", "media", "figure", "wp-caption"
 _AROUND = ("image-caption", "img-caption", "photo-caption", "picture-caption", "caption-text", "figcaption")
 """Names of boxes that hold captions and nothing else."""
 _EMBEDS = frozenset({"blockquote", "table", "pre"})
-_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,90})[)\]]")
-_BY = re.compile(r"[:/©]|\b(?:by|via|courtesy)\b", re.IGNORECASE)
-_CLOSING = re.compile(
-    r"(?<=[.!?”“»\"’'\w]) ?\b[^\W\d_][\w ]{3,20}: ?[A-Z][\w.'’-]+(?:[ /&,]+(?:[A-Z][\w.'’-]*|via|and|und|et|y)){0,6}$"
-)
-_SLASHED = re.compile(
-    r"(?:(?<=[.!?”\"’'] )|(?<=[.!?”\"’']))(?:[A-Z][\w.'’-]*,? ){0,4}[A-Z][\w.'’-]*"
-    r"(?: ?/ ?[A-Z][\w.'’-]*(?:(?: - | )(?:[A-Z][\w.'’-]*|via|for|file|de))*)+$"
-)
-"""Behind a sentence, to the end of the line: "Alan Medlar/The Morning Bugle", "REUTERS/Alan Medlar"."""
 _FILED = re.compile(r"^(?:FILE|File)(?: (?:PHOTO|Photo|photo|PICTURE|IMAGE))?(?:\s[-–—]|:|\s?/)\s?\S")
-_SIGNED = re.compile(r"^(?:[A-Z][\w.'’-]* ?){2,4}/ ?[A-Z]")
-_BEHIND = re.compile(r"(?<=[.!?”\"’']) \((?:[A-Z][\w.'’-]* ?){2,4}/ ?[A-Z][\w.'’ -]{1,40}\)$")
-"""The same in brackets; the outlet need not be known: "on Friday. (Alan Medlar/Morning Bugle)"."""
 _BEHIND = re.compile(r"[.!?][”\"’']? \((?:[A-Z][\w.'’-]* ){1,3}[A-Z][\w.'’-]* ?/ ?[A-Z][\w.'’ -]{1,40}\)$")
-"""The same in brackets, of an outlet that nobody need know: "He left on Friday. (Alan Medlar/Morning Bugle)"."""
-_LONGEST_CREDIT = 100
+"""A sentence, and in brackets its credit, of an outlet that nobody need know: "Away. (Alan Medlar/Morning Bugle)"."""
 _DASHES = "-–—―~"
 _SHORT = 30
 """Words of a sentence that may be a caption."""
 _COUNTED = re.compile(r"^\[\d{1,2}/\d{1,2}\] ?\w")
 _INNER = re.compile(r"[a-z]{3,}[.!?]\s+\S")
-_PARTED = re.compile(r"/|—")
-_MARK = re.compile(r"\W*[\w ]{2,24}(?::|\bby\b|©|\|)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?…。！？][\"”’»')]*\s*$")
 
 
@@ -121,7 +106,7 @@ class Captions(Filter, frozen=True):
     def find(self, article: ArticleView) -> Iterator[Clutter]:
         """Yield captions, and credits within lines."""
         table = lexicon(article.language)["caption"]
-        credited = {block.number for block in article.blocks if _is_credit(block, table)}
+        credited = {block.number for block in article.blocks if is_credit(block, table)}
         captions = {block.number: reason for block in article.blocks if (reason := _why_caption(article, block, table))}
         if _are_the_text(article, captions):
             prose = {block.number for block in article.blocks if block.is_prose}
@@ -141,7 +126,7 @@ class Captions(Filter, frozen=True):
         ):
             yield Clutter(block.number, "a caption: a sentence, and who took the picture for whom")
             return
-        for credit in _credits(block.text, table):
+        for credit in credits_in(block.text, table):
             before, behind = block.text[: credit.start()], block.text[credit.end() :]
             closes = not words(behind) and len(block.words) <= self.longest
             filed = closes and _FILED.match(block.text)
@@ -150,16 +135,6 @@ class Captions(Filter, frozen=True):
                 yield Clutter(block.number, f"a caption: it closes with the credit {credit[0].strip()}")
             else:
                 yield Clutter(block.number, "the credit of a picture", credit.start(), credit.end())
-
-
-def _credits(text: str, table: Table) -> Iterator[re.Match[str]]:
-    if "(" in text or "[" in text:
-        yield from (each for each in _BRACKET.finditer(text) if _is_bracketed_credit(each[1], table))
-    closing = _CLOSING.search(text, max(0, len(text) - _LONGEST_CREDIT))
-    if closing and table.prefix(words(closing[0])):
-        yield closing
-    elif "/" in text[-_LONGEST_CREDIT:] and (slashed := _SLASHED.search(text, max(0, len(text) - _LONGEST_CREDIT))):
-        yield slashed
 
 
 def _is_short(before: str, credit: str) -> bool:
@@ -221,34 +196,3 @@ def _why_credited(article: ArticleView, block: BlockView, credited: set[int]) ->
             return None  # an entry of a gallery that tells its story below its pictures
         return "the caption of a picture: its credit stands below it, in the same box"
     return None
-
-
-def _is_credit(block: BlockView, table: Table) -> bool:
-    """Whether the block is a credit as a whole: "Photo: A. Medlar", "Sakib Ali/Hindustan Times/Getty Images"."""
-    text, said = block.text, block.words
-    if not 0 < len(said) <= 14 or text.endswith(("?", "!", ":")) or (text.endswith(".") and len(said) > 6):
-        return False
-    if table.is_made_of(said):
-        return True
-    named = sum(word[:1].isupper() or not word[:1].isalpha() for word in text.split()) >= 0.6 * len(text.split())
-    if not named:
-        return False
-    marked = text.startswith("©") or _MARK.match(text)
-    filed = len(said) > 2 and table.prefix(said[-2:]) == 2
-    return (
-        bool(table.prefix(said) and marked)
-        or filed
-        or (bool(_PARTED.search(text)) and not table.strong.isdisjoint(said))
-    )
-
-
-def _is_bracketed_credit(text: str, table: Table) -> bool:
-    """Whether what stands in brackets credits a picture; an agency's bare name is a dateline's or a source's."""
-    said = words(text)
-    if any(table.prefix(said[at:]) for at in range(3)) and _BY.search(text):
-        return True
-    if _SIGNED.match(text) and table.vocabulary.issuperset(words(text.rpartition("/")[2])):
-        return True
-    return (
-        len(said) > 1 and not table.strong.isdisjoint(said) and ("/" in text or table.is_made_of(said) or "via" in said)
-    )

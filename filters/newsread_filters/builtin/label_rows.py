@@ -3,7 +3,8 @@
 from functools import cache
 
 from newsread_filters.builtin.labels import is_marked
-from newsread_filters.lexicon import Words, key, lexicon
+from newsread_filters.lexicon import lexicon
+from newsread_filters.phrases import Words, key
 from newsread_filters.view import ArticleView, BlockView
 
 _KINDS = ("share", "comments", "furniture", "newsletter", "follow", "app", "paywall", "player", "gallery", "related")
