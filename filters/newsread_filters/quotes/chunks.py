@@ -129,6 +129,20 @@ class Chunks:
             return "speech" if any(word in completed_by for word in words.lowers[main + 1 : main + 3]) else "plain"
         return "passive" if kind in {"speech", "stance"} and self.is_passive(at) else kind
 
+    def agree(self, earlier: int, later: int) -> bool:
+        """Whether "and" may join two verbs, which then stand in the same form: not "says she would sit and call"."""
+        if self._form(earlier, self.main(earlier)) == self._form(later, self.main(later)):
+            return True
+        finite = self.kinds[earlier] == "V"
+        return finite and self._form(earlier, self.lows[earlier]) == self._form(later, self.lows[later])
+
+    def _form(self, at: int, word: int) -> str:
+        """How a word of a verb chunk is built: bare, with an s, or else."""
+        lower = self.words.lowers[word]
+        if lower == self.base(at):
+            return ""
+        return "s" if lower.endswith("s") and lower != "was" else "ed"
+
     def is_passive(self, at: int) -> bool:
         """Whether a verb chunk is a form of "be" with a participle."""
         main = self.main(at)

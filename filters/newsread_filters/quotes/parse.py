@@ -76,7 +76,8 @@ class Parse(Verbs):
         elif kind == "&":
             self._coordinate(at, before)
         elif kind == ";" or (kind == ":" and self.chunks.next(at) in "NP" and self.chunks.next(at + 1) in "VN"):
-            subject = self._current_subject()
+            main = self.stack[0].verbs
+            subject = main[-1].subject if main else self._current_subject()
             self._main_subject = self._main_subject if subject is None else subject
             self.stack = [Frame("")]
         elif kind in QUOTED:

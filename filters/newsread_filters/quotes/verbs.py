@@ -141,8 +141,19 @@ class Verbs(OpenClauses):
         elif self.chunks.in_group(at + 1, "agent") and self.chunks.kind(at + 2) == "N":
             self.stack.append(Frame("G"))
             self._add(at, at + 2)
+        elif reported := self._reported_subject(at):
+            self.stack.append(Frame("0", reported))
+            self._add(at, reported)
         else:
             self._coordinated_verb(at)
+
+    def _reported_subject(self, at: int) -> int:
+        """What a clause without "that" is about, with words between commas behind it: "said the dam, a ruin, was"."""
+        kinds, top = self.chunks.kinds, self.stack[-1]
+        if self.chunks.verb(at) != "be" or not top.verbs or not self._takes_clause(top):
+            return 0
+        subject = top.verbs[-1].chunk + 1
+        return subject if kinds[subject] in "NP" and "," in kinds[subject : at - 1] else 0
 
     def _coordinated_verb(self, at: int) -> None:
         """A verb that shares an earlier verb's subject: "said ... and added"."""
@@ -153,28 +164,13 @@ class Verbs(OpenClauses):
                 if (
                     frame.verbs
                     and chunks.verb(frame.verbs[-1].chunk) in {"speech", "stance"}
-                    and self._agree(frame.verbs[-1].chunk, at)
+                    and chunks.agree(frame.verbs[-1].chunk, at)
                 ):
                     del self.stack[count:]
                     break
         subject = self._current_subject()
         self.stack[-1].verbs = []
         self._add(at, self._main_subject if subject is None else subject)
-
-    def _agree(self, earlier: int, later: int) -> bool:
-        """Whether "and" may join two verbs, which then stand in the same form: not "says she would sit and call"."""
-        chunks = self.chunks
-        if self._form(earlier, chunks.main(earlier)) == self._form(later, chunks.main(later)):
-            return True
-        finite = chunks.kinds[earlier] == "V"
-        return finite and self._form(earlier, chunks.lows[earlier]) == self._form(later, chunks.lows[later])
-
-    def _form(self, at: int, word: int) -> str:
-        """How a word of a verb chunk is built: bare, with an s, or else."""
-        lower = self.chunks.words.lowers[word]
-        if lower == self.chunks.base(at):
-            return ""
-        return "s" if lower.endswith("s") and lower != "was" else "ed"
 
     def _relative_verb(self, at: int, before: str) -> None:
         """A verb right behind "who" or "that"; whoever issues a document says what it says."""

@@ -181,7 +181,8 @@ class Words:
         if tag == "b":
             plural = before in "Rn" and self.lowers[-1].endswith("s") and self.lowers[-2:-1] not in (["a"], ["an"])
             return "v" if before in "XiPwO" or plural else "b"
-        return "V" if before in "Pw" else "n" if before in "dsz#poTV" else "c"
+        adverb = previous == "a" and before in "RN" and self.lowers[-1] not in self.lexicon.groups["degrees"]
+        return "V" if before in "Pw" or adverb else "n" if before in "dsz#poTV" else "c"
 
     def _guess(self, lower: str, first: str) -> str:  # noqa: PLR0911 - one for each ending
         """The tag of a word that the lexicon lacks; g and f are participles or names at the start of a sentence."""
