@@ -7,18 +7,20 @@ subclass of Filter in it. Whatever goes wrong with one is said in a notice, and 
 import importlib.util
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
-from newsread.fence import fence
+from newsread.fence import SECONDS, fence
+from newsread.trying import tried
 from newsread_filters import Filter, Notice
 from newsread_filters.gate import clean_line
 from newsread_filters.registry import BUILTIN
 
 GROUP = "newsread.filters"
+Loaded = TypeVar("Loaded")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -57,8 +59,7 @@ def _from_packages() -> Iterator[Installed | Notice]:
     for entry in entry_points(group=GROUP):
         origin = f"package {entry.dist.name} {entry.dist.version}" if entry.dist else "package"
         try:
-            with fence():
-                loaded = entry.load()
+            loaded = _fenced(entry.load)
         except (Exception, SystemExit) as error:  # noqa: BLE001 - anyone's code
             yield _failed(entry.value, error)
         else:
@@ -102,9 +103,17 @@ def _load(path: Path) -> ModuleType:
         raise ImportError("Python cannot load it")
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module  # before it runs, as the import system does: pickling its filters looks here
-    with fence():
-        spec.loader.exec_module(module)
+    loader = spec.loader
+    _fenced(lambda: loader.exec_module(module))
     return module
+
+
+def _fenced(load: Callable[[], Loaded]) -> Loaded:
+    """Load what may do anything: first where it can do no harm, and here when it has come to an end there."""
+    if why := tried(load, SECONDS):
+        raise ImportError(why)
+    with fence():
+        return load()
 
 
 def _checked(kinds: Iterable[Any], origin: str) -> Iterator[Installed | Notice]:

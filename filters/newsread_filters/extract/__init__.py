@@ -12,6 +12,8 @@ __all__ = ["TooMuch", "extract", "extract_raw", "extract_whole"]
 
 _MOST_RAW = 20_000_000
 """Bytes of a page that are looked at when it is shown as it stands: other ways to read it have taken their time."""
+_MOST_DECODED = 8_000_000
+"""Bytes of what is left of them without scripts and the like; a charset that nothing fits takes long to decode."""
 
 
 def extract(page: Page) -> Article:
@@ -37,9 +39,10 @@ def extract_whole(page: Page) -> Article:
 def extract_raw(page: Page) -> tuple[Article, bool]:
     """Return the lines of `page` as they stand, tags left out, and whether that is all of them; raises Unreadable."""
     refuse_other_files(page.data)
-    text = decode(without_ballast(page.data[:_MOST_RAW]), page.content_type)
+    data = without_ballast(page.data[:_MOST_RAW])
+    text = decode(data[:_MOST_DECODED], page.content_type)
     article, is_all = read_raw(text, is_markup=is_html(text, page.content_type))
-    return _not_empty(article), is_all and len(page.data) <= _MOST_RAW
+    return _not_empty(article), is_all and len(page.data) <= _MOST_RAW and len(data) <= _MOST_DECODED
 
 
 def _text(page: Page) -> str:
