@@ -170,6 +170,20 @@ def test_no_key_is_lost_or_overtaken_however_fast_it_comes(start: Start, tmp_pat
     assert terminal.end() == 0
 
 
+@pytest.mark.parametrize("theme", ["ansi-dark", "ansi-light"])
+def test_a_theme_of_the_terminals_own_colours_uses_no_others(start: Start, tmp_path: Path, theme: str) -> None:
+    """From the first paint on, with the background that the terminal has."""
+    (tmp_path / "config.toml").write_text(f'[reader]\ntheme = "{theme}"\n')
+    terminal = start("--config", "config.toml", "page.txt")
+    terminal.wait_for("Bridge turns out too low")
+    terminal.press("?")
+    terminal.wait_for("All keys")
+    terminal.press("q")
+    terminal.press("q")
+    assert terminal.end() == 0
+    assert b"8;2;" not in terminal.drawn
+
+
 def test_a_broken_configuration_is_told_and_the_article_is_there(start: Start, tmp_path: Path) -> None:
     """The reader starts with what is right, and says what is wrong, with file and line."""
     (tmp_path / "config.toml").write_text("[reader]\nmeasur = 50\n")

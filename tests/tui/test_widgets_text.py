@@ -2,6 +2,7 @@
 
 import pytest
 from onscreen import on_screen, quote, reading, removed, rows, status, text, the_reader
+from rich.style import Style
 from textual.pilot import Pilot
 
 HOSTILE = (
@@ -77,3 +78,14 @@ async def test_colour_is_never_the_only_sign(monkeypatch: pytest.MonkeyPatch) ->
             for segment in the_reader(pilot).article.render_line(y):
                 color = segment.style.color if segment.style else None
                 assert color is None or color.is_default or len(set(color.triplet or (0,))) == 1
+
+
+@pytest.mark.parametrize("theme", ["ansi-dark", "ansi-light"])
+async def test_in_the_terminals_own_colours_nothing_stands_on_another(theme: str) -> None:
+    """Text and panels have the background that the terminal has, light or dark; the status line is reversed."""
+    async with on_screen(reading("First.", title="Title"), theme=theme) as pilot:
+        article, bar = the_reader(pilot).article, the_reader(pilot).status.render_line(0)
+        styles = [style for style in article.palette if isinstance(style, Style)]
+        assert len(styles) > 20
+        assert not any(style.bgcolor and style.bgcolor.triplet for style in styles)
+        assert all(segment.style and segment.style.reverse for segment in bar)

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingsMap
-from textual.filter import LineFilter
+from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
 from newsread.keymap import Keymap
@@ -64,6 +64,9 @@ class Newsread(App[int]):
         self.set_class(self.current_theme.dark, "-dark-mode", update=False)
         self.set_class(not self.current_theme.dark, "-light-mode", update=False)
         self.stylesheet.set_variables(self.get_css_variables())
+        if self.native_ansi_color:  # else Textual keeps to the filters of the theme that it was made with
+            self._refresh_truecolor_filter(self.ansi_theme)
+            self._filters = [NoColor() if isinstance(each, Monochrome) else each for each in self._filters]
 
     @property
     def palette(self) -> Palette:

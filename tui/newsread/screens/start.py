@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 Open = Callable[[str], object]
 Show = Callable[[], object]
 SAMPLE = "The sample article"
-_SITE, _DAY, _READ = 20, len("yesterday"), len("100%")
+_SITE, _DAY, _READ = 19, len("yesterday"), len("100%")
 """Cells of what is told of an article that was opened before: its site, when that was, how much of it was read."""
 
 

@@ -72,7 +72,8 @@ def _overlaid(base: Style, styles: tuple[Style, ...]) -> Style:
 def palette(variables: Mapping[str, str]) -> Palette:
     """The palette of the theme whose CSS variables are `variables`."""
     names = ("background", "surface", "panel", "foreground", "primary", "warning", "error")
-    paper, side, bar, ink, amber, warm, wrong = (Color.parse(variables[name]) for name in names)
+    paper = Color.parse(variables["background"])
+    paper, side, bar, ink, amber, warm, wrong = (_on(paper, variables[name]) for name in names)
     return Palette(
         background=paper,
         text=_style(ink, paper),
@@ -91,12 +92,12 @@ def palette(variables: Mapping[str, str]) -> Palette:
         side_faint=_style(ink, side, 0.62),
         side_accent=_style(amber, side),
         side_accent_strong=_style(amber, side, bold=True),
-        side_here=Style() if _is_terminals(paper) else Style(bgcolor=side.blend(amber, 0.14).rich_color),
+        side_here=Style(bold=True) if _is_terminals(paper) else Style(bgcolor=side.blend(amber, 0.14).rich_color),
         side_found=_style(amber, side, bold=True) + Style(underline=True),
         side_problem=_style(wrong, side),
-        bar=_style(ink, bar, 0.15),
-        bar_muted=_style(ink, bar, 0.42),
-        bar_accent=_style(amber, bar, bold=True),
+        bar=_bar(ink, bar, 0.15),
+        bar_muted=_bar(ink, bar, 0.42),
+        bar_accent=_bar(amber, bar, bold=True),
         hint=_style(paper, amber, bold=True),
         selected=_selected(ink, paper, Color.parse(variables["screen-selection-background"])),
         looks=_looks(paper, ink, amber, warm, side),
@@ -146,6 +147,11 @@ def _selected(ink: Color, paper: Color, tint: Color) -> Style:
     return Style(color=(paper + tint).rich_color, bgcolor=ink.rich_color, reverse=True)
 
 
+def _bar(color: Color, bar: Color, towards: float = 0.0, *, bold: bool = False) -> Style:
+    """A style of the status line; in the terminal's own colours the line is reversed, to stand apart from the text."""
+    return Style(reverse=True, bold=bold) if _is_terminals(bar) else _style(color, bar, towards, bold=bold)
+
+
 def _style(color: Color, background: Color, towards: float = 0.0, *, bold: bool = False, italic: bool = False) -> Style:
     """`color` on `background`, and so far `towards` it; of the terminal's own colours, only that they can be dimmed."""
     if _is_terminals(color) or _is_terminals(background):
@@ -153,6 +159,12 @@ def _style(color: Color, background: Color, towards: float = 0.0, *, bold: bool 
         return dimmed + Style(color=color.rich_color, bgcolor=background.rich_color, bold=bold, italic=italic)
     ink = color.blend(background, towards).rich_color
     return Style(color=ink, bgcolor=background.rich_color, bold=bold, italic=italic)
+
+
+def _on(paper: Color, name: str) -> Color:
+    """The colour `name`; the paper's own where that shows through: panels in the terminal's own colours have none."""
+    color = Color.parse(name)
+    return color if color.a else paper
 
 
 def _is_terminals(color: Color) -> bool:
