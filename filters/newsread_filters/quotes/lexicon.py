@@ -46,6 +46,8 @@ class Lexicon(Struct, frozen=True):
     """Title -> others for the same office: "candidate" -> "nominee"."""
     groups: dict[str, frozenset[str]]
     """The words of each section; none for a section that the file lacks."""
+    first_names: dict[str, str]
+    """First name -> the gender that it tells."""
     role_endings: tuple[str, ...]
     """Endings of capitalised nouns that can speak (German "-sprecher")."""
     adverb_endings: tuple[str, ...]
@@ -85,7 +87,8 @@ def load(language: str) -> Lexicon:
     groups["nominal"] = groups["people"] | groups["bodies"] | groups["documents"]
     completed, offices = _mapped(sections["completed verbs"]), _mapped(sections["same office"])
     role, adverb, adjective = (tuple(sections[f"{name} endings"]) for name in ("role", "adverb", "adjective"))
-    return Lexicon(language, tags, verbs, bases, completed, offices, groups, role, adverb, adjective)
+    first_names = {name: gender for gender in ("female", "male") for name in groups[f"first names {gender}"]}
+    return Lexicon(language, tags, verbs, bases, completed, offices, groups, first_names, role, adverb, adjective)
 
 
 def _sections(language: str) -> dict[str, list[str]]:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from newsread_filters.quotes.lexicon import Lexicon
-from newsread_filters.quotes.marks import Quoted
 from newsread_filters.quotes.neighbours import Paragraph
 
 _ABBREVIATED = "|".join(
@@ -22,15 +22,18 @@ _RUN = re.compile(rf"[A-ZÀ-ÖØ-Þ](?<![\w.].){_WORD}(?:[ \u00a0](?:(?=[a-z])(?
 """Begins with a set of characters, so that it is looked for at full speed."""
 _HEADLINE = 300
 """Characters of a line that tell whether it is a headline."""
-_POSSESSIVE = re.compile("['’]s?$")
+_LONG_LINE, _ENDS = 150, (".", "”", '"', "»", "“", "!", "?", ":")
+"""Characters from which a line is none if it ends as a sentence does."""
+_POSSESSIVES = ("'s", "’s", "'", "’")
 _OWNER = re.compile("['’]s?[ \u00a0]")
 _NEXT_WORDS = re.compile("(?:[ \u00a0][a-zß-ÿ-]+){1,4}")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_ROLES = frozenset("TR")
 _BEFORE_NAMES = frozenset("djPpoiktXsh&wa")
 """Tags of words that open a run of capitals without being a name: "The", "As", "Former"."""
 
 
-class Spelling(NamedTuple):
+class Spelling(Struct, frozen=True, gc=False):
     """What a run of capitalised words tells wherever it stands: "House Speaker | Paul Ryan"."""
 
     start: int
@@ -41,16 +44,17 @@ class Spelling(NamedTuple):
     possessive: bool
 
 
-class Run:
+class Run(Struct, eq=False, gc=False):
     """A run of capitalised words outside quotation marks, split into role and name."""
 
-    __slots__ = ("at", "block", "end", "lexicon", "name", "possessive", "role", "text")
-
-    def __init__(self, block: int, text: str, at: int, spelling: Spelling, lexicon: Lexicon) -> None:
-        """Enter a run with its `spelling`, in what is written together at `at` of `text`."""
-        self.block, self.text, self.lexicon = block, text, lexicon
-        start, end, self.role, self.name, self.possessive = spelling
-        self.at, self.end = at + start, at + end
+    block: int
+    text: str
+    at: int
+    end: int
+    role: list[str]
+    name: list[str]
+    possessive: bool
+    lexicon: Lexicon
 
     @property
     def owns(self) -> bool:
@@ -69,18 +73,16 @@ def _is_attribute(text: str, end: int, lexicon: Lexicon) -> bool:
 
 
 def _role_words(words: Sequence[str], lexicon: Lexicon) -> int:
-    """How many words at the start are no name; all of them for "Department of Justice", "Clinton Foundation"."""
-    cut = 0
+    """How many words at the start are no name; all of them for "Clinton Foundation"."""
+    cut, tags, endings = 0, lexicon.tags, lexicon.role_endings
     for number, word in enumerate(words):
         lower = word.lower()
-        tag = lexicon.tags.get(lower) or lexicon.tags.get(lower.rstrip("."), "N")
-        if tag in "TR" or (lexicon.role_endings and lower.endswith(lexicon.role_endings)):
+        tag = tags.get(lower) or tags.get(lower.rstrip("."))
+        if tag in _ROLES or (endings and lower.endswith(endings)):
             surname = number == len(words) - 1 and number > cut and lower not in lexicon.groups["bodies"]
             cut = cut if surname else number + 1
         elif tag == "o" or (tag in _BEFORE_NAMES and number == cut and lower != "new"):
             cut = number + 1
-    if "of" in words:
-        return _first_name_behind(words, words.index("of") + 2, len(words), lexicon)
     if len(words) - cut > 2 and not first_name(words[cut], lexicon):
         return _first_name_behind(words, cut + 1, cut, lexicon)
     return cut
@@ -93,22 +95,25 @@ def _first_name_behind(words: Sequence[str], start: int, otherwise: int, lexicon
 
 def first_name(word: str, lexicon: Lexicon) -> str:
     """The gender that a known first name tells; nothing for any other word."""
-    groups, lower = lexicon.groups, word.lower()
-    return "male" if lower in groups["first names male"] else "female" if lower in groups["first names female"] else ""
+    return lexicon.first_names.get(word.lower(), "")
 
 
 def runs_of(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Iterator[Run]:
     """The runs of `paragraphs` in order; none of a headline, and no single word that names nobody ("The")."""
     known: dict[str, list[Spelling]] = {}
-    for block, text, quoted in ((each.block, each.text, each.quoted) for each in paragraphs):
+    for paragraph in paragraphs:
+        block, text = paragraph.block, paragraph.text
         if _is_headline(text):
             continue
-        for match in _outside(_RUN, text, quoted):
-            written, at = match.group(), match.start()
-            if written not in known:
-                known[written] = [each for each in _spellings(written, lexicon) if each.name or len(each.role) > 1]
-            for spelling in known[written]:
-                yield Run(block, text, at, spelling, lexicon)
+        for position, stop in paragraph.unquoted:
+            for match in _RUN.finditer(text, position, stop):
+                written = match.group()
+                if written not in known:
+                    known[written] = _spellings(written, lexicon)
+                at = match.start()
+                for each in known[written]:
+                    start, end = at + each.start, at + each.end
+                    yield Run(block, text, start, end, each.role, each.name, each.possessive, lexicon)
 
 
 def honorific(run: Run, lexicon: Lexicon) -> str:
@@ -125,36 +130,31 @@ def has_title(run: Run, lexicon: Lexicon) -> bool:
 
 def _is_headline(text: str) -> bool:
     """Whether a line begins with capitals throughout, so that capitals tell no names."""
+    if len(text) >= _LONG_LINE and text.endswith(_ENDS):
+        return False
     initials = [word[0] for word in text[:_HEADLINE].split() if len(word) > 3]
     return len(initials) > 3 and sum(map(str.isupper, initials)) > 0.8 * len(initials)
 
 
-def _outside(pattern: re.Pattern[str], text: str, quoted: Sequence[Quoted]) -> Iterator[re.Match[str]]:
-    """Where `pattern` matches outside the quoted stretches of a text."""
-    position = 0
-    for each in quoted:
-        yield from pattern.finditer(text, position, each.outer)
-        position = each.stop
-    yield from pattern.finditer(text, position)
-
-
-def _spellings(written: str, lexicon: Lexicon) -> Iterator[Spelling]:
-    """Split what is written together into runs, and each into role and name."""
+def _spellings(written: str, lexicon: Lexicon) -> list[Spelling]:
+    """Split what is written together into runs, and each into role and name; no single word that names nobody."""
+    found: list[Spelling] = []
     start = 0
-    for owner in _OWNER.finditer(written):
-        yield _spelling(written, start, owner.end() - 1, lexicon)
+    for owner in _OWNER.finditer(written) if "’" in written or "'" in written else ():
+        found.append(_spelling(written, start, owner.end() - 1, lexicon))
         start = owner.end()
-    yield _spelling(written, start, len(written), lexicon)
+    found.append(_spelling(written, start, len(written), lexicon))
+    return [each for each in found if each.name or len(each.role) > 1]
 
 
 def _spelling(written: str, start: int, end: int, lexicon: Lexicon) -> Spelling:
     raw = written[start:end]
-    named = _POSSESSIVE.sub("", raw)
-    words = named.split()
+    possessive = raw.endswith(_POSSESSIVES)
+    words = (raw.removesuffix("s")[:-1] if possessive else raw).split()
     if len(words) > 2 and words[-1].rstrip(".").lower() in _SUFFIXES:
         words.pop()
     cut = _role_words(words, lexicon)
-    return Spelling(start, end, words[:cut], words[cut:], named != raw)
+    return Spelling(start, end, words[:cut], words[cut:], possessive)
 
 
 def bare(word: str) -> str:

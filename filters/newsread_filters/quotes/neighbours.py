@@ -23,6 +23,14 @@ class Paragraph(Struct, frozen=True, gc=False):
     text: str
     quoted: list[Quoted]
 
+    @property
+    def unquoted(self) -> list[tuple[int, int]]:
+        """Where the text outside the quoted stretches starts and ends."""
+        if not self.quoted:
+            return [(0, len(self.text))]
+        bounds = [0, *(place for each in self.quoted for place in (each.outer, each.stop)), len(self.text)]
+        return list(zip(bounds[::2], bounds[1::2], strict=True))
+
 
 class Neighbours:
     """The paragraphs around one, read when they are asked for."""

@@ -15,7 +15,7 @@ from newsread_filters.quotes.lexicon import Lexicon
 from newsread_filters.quotes.names import Run, bare, first_name, has_title, honorific, runs_of
 from newsread_filters.quotes.neighbours import Paragraph
 from newsread_filters.quotes.roles import role_of
-from newsread_filters.quotes.salience import SALIENT, pronouns, salience, sentences, without_quotes
+from newsread_filters.quotes.salience import SALIENT, has_pronouns, pronouns, salience, sentences, without_quotes
 
 _PERSONAL = re.compile(
     r"(?: \([^)]*\))?(?:, (?:aged? )?\d\d\b|,? who\b|, (?:an?|the|his|her|one|former) |,? [a-z]+ed )"
@@ -51,11 +51,17 @@ class Person:
 
 
 class Told(NamedTuple):
-    """A sentence: where it starts, whom it names (where, who, how salient), and the genders of its subject pronouns."""
+    """A sentence of a block's text without quotes: whom it names, and the genders of its subject pronouns."""
 
+    text: str
     start: int
-    named: list[tuple[int, Person, float]]
+    end: int
+    named: list[tuple[Run, Person]]
     pronouns: set[str]
+
+    def is_about(self, run: Run) -> bool:
+        """Whether a name is likely what the sentence is about."""
+        return salience(self.text, self.start, self.end, run) >= SALIENT
 
 
 class People:
@@ -67,6 +73,7 @@ class People:
         self._paragraphs = {paragraph.block: paragraph for paragraph in paragraphs}
         self._plain: dict[int, str] = {}
         self._told: dict[int, list[Told]] = {}
+        self._roles: dict[Person, str | None] = {}
         self._pronouns: dict[Person, Counter[str]] = {}
         """Pronouns of the sentences told so far that are about one person alone."""
         self._by_last: dict[str, list[Person]] = {}
@@ -105,14 +112,14 @@ class People:
         return self._plain[block]
 
     def sentences(self, block: int) -> list[Told]:
-        """The sentences of a block: whom they name, how likely each is what they are about, and their pronouns."""
+        """The sentences of a block: whom they name, and their pronouns."""
         if block not in self._told:
             self._told[block] = list(self._tell(block))
             for told in self._told[block]:
-                if len(told.pronouns) != 1:
+                if len(told.pronouns) != 1 or not told.named or not told.is_about(told.named[0][0]):
                     continue
-                about = [person for _, person, salience in told.named if person.sure or salience >= SALIENT]
-                if len(about) == 1 and told.named[0][2] >= SALIENT:
+                about = [person for run, person in told.named if person.sure or told.is_about(run)]
+                if len(about) == 1:
                     self._pronouns.setdefault(about[0], Counter()).update(told.pronouns)
         return self._told[block]
 
@@ -120,29 +127,33 @@ class People:
         text = self.plain(block)
         at = self._place(block, 0)
         for start, end in sentences(text):
-            named: list[tuple[int, Person, float]] = []
+            named: list[tuple[Run, Person]] = []
             while at < len(self._sightings) and self._sightings[at][0] == block and self._sightings[at][1] < end:
-                _, place, person, run = self._sightings[at]
-                named.append((place, person, salience(text, start, end, run, self.lexicon)))
+                _, _, person, run = self._sightings[at]
+                named.append((run, person))
                 at += 1
-            yield Told(start, named, pronouns(text, start, end, self.lexicon))
+            yield Told(text, start, end, named, pronouns(text, start, end, self.lexicon))
 
     def named(self, name: Sequence[str], gender: str = "") -> Person | None:
         """The person called `name`, a full name or a surname."""
         namesakes = self._by_last.get(name[-1])
         if namesakes is None:
             return None
-        found = [each for each in namesakes if not gender or each.gender in {"", gender}]
+        if gender:
+            namesakes = [each for each in namesakes if each.gender in {"", gender}]
         if len(name) > 1:
-            found = [each for each in found if _same(each.name, name)]
-        return max(found, key=lambda each: each.count, default=None)
+            namesakes = [each for each in namesakes if _same(each.name, name)]
+        if len(namesakes) < 2:
+            return namesakes[0] if namesakes else None
+        return max(namesakes, key=lambda each: each.count)
 
     def gender(self, person: Person) -> str:
         """The gender that title or first name tell, else the pronouns of sentences that are about the person alone."""
         if not person.gender and not person.asked:
             person.asked = True
             for block in person.blocks:
-                self.sentences(block)
+                if has_pronouns(self.plain(block)):
+                    self.sentences(block)
             tally = self._pronouns.get(person, Counter())
             if tally["male"] != tally["female"]:
                 person.gender = "male" if tally["male"] > tally["female"] else "female"
@@ -150,7 +161,9 @@ class People:
 
     def role(self, person: Person) -> str | None:
         """The role that the article gives a person where it first names it in full."""
-        return role_of(person.first, self.lexicon)
+        if person not in self._roles:
+            self._roles[person] = role_of(person.first, self.lexicon)
+        return self._roles[person]
 
     def titles(self, person: Person) -> set[str]:
         """The words of all that it is called, lower case."""

@@ -3,13 +3,11 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import islice
-from operator import itemgetter
 
 from msgspec import Struct
 
 from newsread_filters.quotes.interviews import parts
 from newsread_filters.quotes.people import People, Person, Told
-from newsread_filters.quotes.salience import SALIENT
 from newsread_filters.quotes.sentence import Clause
 from newsread_filters.quotes.unnamed import phrases
 from newsread_filters.quotes.words import Words
@@ -98,10 +96,10 @@ class Resolver:
         age = 0
         for number in range(max(0, block - _NEAR), block + 1):
             for told in self._sentences(number, at if number == block else None):
-                end = bisect_left(told.named, at, key=itemgetter(0)) if number == block else len(told.named)
+                end = bisect_left(told.named, at, key=lambda each: each[0].at) if number == block else len(told.named)
                 named = told.named[max(0, end - _SENTENCES) : end]
-                fitting = [(person, salience) for _, person, salience in named if self._fits(person, gender, content)]
-                subject = next((person for person, salience in fitting if salience >= SALIENT), None)
+                fitting = [(run, person) for run, person in named if self._fits(person, gender, content)]
+                subject = next((person for run, person in fitting if told.is_about(run)), None)
                 if subject is not None:
                     centre, age = subject, 0
                 elif centre is not None and gender in told.pronouns:
@@ -109,7 +107,7 @@ class Resolver:
                 else:
                     age += 1
                     if fitting and (centre is None or age > _FADED):
-                        centre, age = fitting[-1][0], 0
+                        centre, age = fitting[-1][1], 0
         return centre
 
     def _sentences(self, block: int, at: int | None) -> list[Told]:

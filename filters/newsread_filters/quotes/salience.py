@@ -36,13 +36,19 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     return pairwise([0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)])
 
 
+def has_pronouns(text: str) -> bool:
+    """Whether a text has a subject pronoun that tells a gender in English."""
+    return _SUBJECT.search(text) is not None
+
+
 def pronouns(text: str, start: int, end: int, lexicon: Lexicon) -> set[str]:
     """The genders of the subject pronouns of a sentence."""
     return {lexicon.gender_of(word.lower()) for word in _SUBJECT.findall(text, start, end)}
 
 
-def salience(text: str, start: int, end: int, run: Run, lexicon: Lexicon) -> float:
+def salience(text: str, start: int, end: int, run: Run) -> float:
     """How likely a name is what its sentence, `start` to `end`, is about, 0 to 2, judging by what stands around it."""
+    lexicon = run.lexicon
     prefix, rest = text[max(start, run.at - _BEFORE) : run.at], text[run.end : min(end, run.end + 60)]
     prefix = _LAST_CLAUSE.split(prefix)[-1]
     words = prefix.lower().split()
