@@ -9,7 +9,7 @@ from hostile_pages import SHAPES
 from newsread_filters.model import Page
 from newsread_filters.reading import read
 
-SMALL = 2_000
+SMALL = 1_200
 NESTED = (
     "lists", "lists prose", "tables", "quotes", "quotes prose", "sections", "definitions", "mixture", "prose",
     "articles", "hidden prose",

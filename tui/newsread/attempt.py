@@ -27,7 +27,7 @@ Its steps give up sooner, where they can.
 """
 _FILTER_SECONDS = SECONDS + 0.5
 """How long a filter may take: the fence inside had its chance."""
-_RAW_SECONDS = 3.0
+_RAW_SECONDS = 5.0
 """How long a page may take as it stands: ten times what it takes."""
 _GATHER_SECONDS = 5.0
 """How long the settings may take, with all filters that are loaded: what hangs there in Python is stopped sooner."""
