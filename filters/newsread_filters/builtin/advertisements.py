@@ -1,5 +1,6 @@
 """The filter advertisements."""
 
+import re
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
@@ -8,9 +9,12 @@ from msgspec import Meta
 from newsread_filters.builtin.labels import is_label, judge
 from newsread_filters.builtin.prompts import told
 from newsread_filters.filter import Clutter, Example, Filter
-from newsread_filters.lexicon import lexicon
+from newsread_filters.lexicon import Table, lexicon
 from newsread_filters.view import ArticleView, BlockView
 
+_POINTS = (":", "|", "-", "–", "—", "·", "•")
+_OFFER = re.compile(r"^[$€£]\s?\d[\d.,]* (?:[^\W\d_]{2,4}) [A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,3}$")
+"""A price and a shop: "$285 at Meridian Sports"."""
 _NAMES = ("advert", "sponsor", "ad-", "affiliate", "disclosure", "disclaimer", "commerce", "shop")
 
 
@@ -76,8 +80,10 @@ class Advertisements(Filter, frozen=True):
         def why(block: BlockView) -> str | None:
             if is_label(article, block, table, *_NAMES):
                 return "the label of an advertisement"
-            if table.prefix(block.words) and not block.is_prose:
+            if _begins_as_label(article, block, table):
                 return "begins with the label of an advertisement"
+            if _OFFER.match(block.text) and block.links:
+                return "a price and the shop that it is asked in"
             said = told(article, block, table, _NAMES, to_somebody=False)
             return f"speaks of what the page sells: “{said}”" if said else None
 
@@ -85,3 +91,17 @@ class Advertisements(Filter, frozen=True):
             if block.kind == "heading" and len(block.words) > 1 and block.words in table.phrases:
                 yield Clutter(block.number, "the label of an advertisement")
         yield from judge(article, self.longest, why)
+
+
+def _begins_as_label(article: ArticleView, block: BlockView, table: Table) -> bool:
+    """Whether a label leads in the line; a single word is one before a colon, or where the line is marked as paid."""
+    begun = table.prefix(block.words)
+    if not begun or block.is_prose:
+        return False
+    pointed = block.split_after(begun)[1].lstrip().startswith(_POINTS)
+    return pointed or _is_marked(article, block) or (begun > 1 and not block.ends_sentence)
+
+
+def _is_marked(article: ArticleView, block: BlockView) -> bool:
+    """Whether the page says by a link or a name that a line is paid for."""
+    return block.link_density > 0.5 or article.named(block, *_NAMES) is not None

@@ -22,7 +22,11 @@ _NAMES = (
     "entry-meta",
     "post-meta",
     "attribution",
+    "autor",
+    "auteur",
 )
+_OFFICES = ("jobtitle", "job-title", "job_title")
+"""Names of headings that are the author's office."""
 _ADDRESS = re.compile(r"^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^@\w{3,30}$")
 
 _CLOCK = re.compile(r"\d[:.h]\d\d|\bago\b")
@@ -112,7 +116,7 @@ class Bylines(Filter, frozen=True):
                 found[block.number] = "a name right above the date"
             elif _is_in_box(article, block, known, found):
                 found[block.number] = "stands in one box with the author's name"
-        yield from judge(article, self.longest, lambda block: found.get(block.number))
+        yield from judge(article, self.longest, lambda block: found.get(block.number), *_OFFICES)
 
 
 def _why(  # noqa: PLR0911 - one for each reason

@@ -15,12 +15,15 @@ _NAMES = (
     "see-also", "seealso", "further-reading", "read-also", "story-list", "newsfeed", "zergnet", "teads", "revcontent",
 )  # fmt: skip
 _ASIDE = frozenset({"aside", "nav", "footer", "li"})
+_ENTRIES = frozenset({"li", "article"})
 _ENTRY = 60
 """More words of running text than any teaser has: a heading over them belongs to them, linked or not."""
 _CARD = 3
 """Lines in a card: a headline, a teaser, a date."""
 _FOREIGN = 0.25
 """The share of a teaser's longer words that may occur in the story."""
+_TEASER, _TEASER_WORDS = 300, 50
+"""Characters of the longest teaser that breaks off, and words of any other."""
 _TEASERS = 0.25
 """The share of a page's running text that may be teasers; where more stands with linked headlines, it is the text."""
 
@@ -64,8 +67,10 @@ def _heads_text(article: ArticleView, at: int) -> bool:
     block, below = article.blocks[at], article.blocks[at + 1 : at + 2]
     if block.kind != "heading" or not below or not below[0].is_prose:
         return False
-    if "li" in block.hints.ancestors and "li" not in below[0].hints.ancestors:
-        return False  # the last of a list of headings, and the text goes on behind it
+    if _ENTRIES & set(block.hints.ancestors) - set(below[0].hints.ancestors):
+        return False  # it stands in an entry of its own, and the text goes on behind that
+    if _is_teaser(article, block, below[0]):
+        return False
     if _words_below(article, at) > _ENTRY:
         return True
     return not article.is_after_story(block) and _ASIDE.isdisjoint(block.hints.ancestors)
@@ -131,13 +136,30 @@ def _add_teasers(article: ArticleView, found: dict[int, str], headlines: set[int
         block
         for box in article.boxes.values()
         for one, block in pairwise(box)
-        if block.number not in found and one.number in headlines and (_is_apart(article, block) or one.number in cards)
+        if block.number not in found
+        and one.number in headlines
+        and (_is_apart(article, block) or one.number in cards or _breaks_off(block))
+    ]
+    teasers += [
+        block
+        for one, block in pairwise(article.blocks)
+        if one.number in headlines and block.number not in found and _is_teaser(article, one, block)
     ]
     prose = sum(len(block.words) for block in article.blocks if block.is_prose)
     if sum(len(block.words) for block in teasers) <= _TEASERS * prose:
         found.update(
             (block.number, "the teaser of another story, in a box with its linked headline") for block in teasers
         )
+
+
+def _is_teaser(article: ArticleView, one: BlockView, block: BlockView) -> bool:
+    """Whether the page calls both the headline `one` and the text below it a teaser."""
+    return len(block.words) <= _TEASER_WORDS and bool(article.named(one, "teaser") and article.named(block, "teaser"))
+
+
+def _breaks_off(block: BlockView) -> bool:
+    """Whether a text breaks off with dots, as a teaser does."""
+    return block.text.endswith(("...", "…")) and len(block.text) <= _TEASER
 
 
 def _cards(article: ArticleView, headlines: set[int]) -> list[BlockView]:
@@ -155,11 +177,13 @@ def _is_card(article: ArticleView, box: list[BlockView]) -> bool:
         return False
     text = [block for block in box[1:] if len(block.words) > 3]
     known = article.named(box[0], "card", "teaser") or (text and foreign(article, text[0], _FOREIGN))
-    return bool(known) and all(len(block.words) <= 50 and block.kind in ("paragraph", "list_item") for block in box[1:])
+    return bool(known) and all(
+        len(block.words) <= _TEASER_WORDS and block.kind in ("paragraph", "list_item") for block in box[1:]
+    )
 
 
 def _is_apart(article: ArticleView, block: BlockView) -> bool:
     if block.link_density >= 0.8:
         return True
     apart = not _ASIDE.isdisjoint(block.hints.ancestors) or article.is_after_story(block)
-    return len(block.words) <= 50 and (apart or bool(article.named(block, *_NAMES)))
+    return len(block.words) <= _TEASER_WORDS and (apart or bool(article.named(block, *_NAMES)))

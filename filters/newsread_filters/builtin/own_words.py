@@ -25,8 +25,8 @@ def own_share(article: ArticleView, block: BlockView, *kinds: str) -> float:
 
 
 def _is_noun(said: list[str], at: int) -> bool:
-    """Whether a word with a capital stands alone, where two in a row are a name."""
-    return said[at][0].isupper() and not any(word[0].isupper() for word in (*said[:at][-1:], *said[at + 1 : at + 2]))
+    """Whether a word with a capital stands alone, where two in a row are a name, and is no abbreviation."""
+    return said[at].istitle() and not any(word[0].isupper() for word in (*said[:at][-1:], *said[at + 1 : at + 2]))
 
 
 def _is_known(word: str, known: frozenset[str]) -> bool:

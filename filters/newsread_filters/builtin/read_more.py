@@ -11,6 +11,8 @@ from newsread_filters.filter import Clutter, Example, Filter
 from newsread_filters.lexicon import Table, lexicon
 from newsread_filters.view import ArticleView, BlockView
 
+_ARROW, _LINKED = re.compile(r"^(?:>>+|→|➜|➡|👉)\s?\w"), 0.4
+"""Arrows that point to other pages, and the share of links in such a line; bullets have other signs."""
 _POINTS = re.compile(r"\s*[:|»>→\u2013\u2014\uff1a]|\s+-\s")
 """What stands between such an opening and the story that it points to."""
 
@@ -83,6 +85,8 @@ class ReadMore(Filter, frozen=True):
 def _why(article: ArticleView, block: BlockView, table: Table) -> str | None:
     if is_label(article, block, table):
         return "only a pointer to more"
+    if _ARROW.match(block.text) and block.link_density > _LINKED:
+        return "an arrow, and a link to another story"
     begun, sure = table.prefix(block.words), table.opening(block.words)
     if not begun and not sure:
         return None

@@ -27,6 +27,7 @@ _NAMES = (
     "overline",
 )
 
+_KICKERS = ("kicker", "eyebrow", "overline", "rubric")
 _TOPICS = re.compile(r"/(?:tags?|topics?|categor(?:y|ies)|keywords?|themen?|themes?|sujets?|temas?|etiquetas?)/")
 _PATH = re.compile(r"[|/›»>•·]")
 _LONGEST_ROW = 60
@@ -97,7 +98,7 @@ class SectionLabels(Filter, frozen=True):
         def why(block: BlockView) -> str | None:
             if block.number in linked:
                 return "a row of links to topics" if len(block.links) > 1 else "the name of a section or topic"
-            if article.is_before_story(block) and _is_section(block, table):
+            if article.is_before_story(block) and (_is_section(block, table) or self._is_kicker(block)):
                 return "the name of a section, above the text"
             if _is_row(article, block, table):
                 return "a row of topics, below the text"
@@ -115,6 +116,11 @@ class SectionLabels(Filter, frozen=True):
             if is_name and len(names) > 1 and (led or any(block.words in table.phrases for block in names)):
                 yield from (block.number for block in names)
             header = names[-1]
+
+    def _is_kicker(self, block: BlockView) -> bool:
+        """Whether the page itself calls a short line what stands above headlines."""
+        short = len(block.words) <= self.longest and not block.ends_sentence
+        return short and any(name in token for token in block.hints.classes for name in _KICKERS)
 
     def _is_topic(self, article: ArticleView, block: BlockView, table: Table) -> bool:
         """Whether the block is topics only: linked, few words a link, above or below the text or named so."""
