@@ -39,6 +39,27 @@ async def test_search_goes_to_the_next_hit_and_counts_them() -> None:
         assert article.cursor == 4
 
 
+def marked(pilot: Pilot[int]) -> list[str]:
+    """What is underlined in the text, as hits are."""
+    strips = the_reader(pilot).article.painted()
+    return [segment.text for strip in strips for segment in strip if segment.style and segment.style.underline]
+
+
+async def test_what_is_typed_is_marked_as_far_as_it_is_typed() -> None:
+    """In view, and nothing moves; Esc leaves the marks that were there before."""
+    async with on_screen(reading(*TEXT)) as pilot:
+        await search(pilot, "bridge")
+        await pilot.press("/", *"cou")
+        assert set(marked(pilot)) == {"cou"}
+        assert the_reader(pilot).article.cursor == 0
+        await pilot.press("n")
+        assert set(marked(pilot)) == {"coun"}
+        await pilot.press(*["backspace"] * 4)
+        assert not marked(pilot)
+        await pilot.press("escape")
+        assert {words.lower() for words in marked(pilot)} == {"bridge"}
+
+
 async def test_capitals_matter_only_when_there_are_any() -> None:
     """Words in small letters find all; a capital letter asks for itself."""
     async with on_screen(reading(*TEXT)) as pilot:

@@ -29,7 +29,7 @@ class Searching(Prompting, Moving):
         """Ask for the words to find."""
         if self.index is not None:
             self.do_article_pane()
-            self.prompt("/", "Search the text", self._search_for)
+            self.prompt("/", "Search the text", self._search_for, typed=self._show_typed, left=self._show_search)
 
     def do_next_hit(self) -> None:
         """Go to the next hit."""
@@ -45,6 +45,16 @@ class Searching(Prompting, Moving):
         self.search = self._hit = None
         self.article.mark_hits(None)
         return ended
+
+    def _show_typed(self, words: str) -> None:
+        """Mark what is in view of the words so far; nothing is gone to before they are all there."""
+        column = self.article.column
+        if column is not None:
+            self.article.mark_hits(Search(words, column.flow.items, column.text) if words.strip() else None)
+
+    def _show_search(self) -> None:
+        """Mark again what was searched for before, if anything was."""
+        self.article.mark_hits(self.search)
 
     def _search_for(self, words: str) -> None:
         column = self.article.column
