@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 EVAL ?=
+# On all cores; a single file is tested faster without: .venv/bin/python -m pytest tests/tui/test_keys.py
+TEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 .PHONY: run test check bench fuzz config pictures recording clean
 
@@ -10,14 +12,14 @@ run: $(VENV)/.ready
 	@$(BIN)/newsread
 
 test: $(VENV)/.ready
-	@$(BIN)/python -m pytest
+	@$(TEST)
 
 check: $(VENV)/.ready
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
-	@$(BIN)/python -m pytest
+	@$(TEST)
 
 format: $(VENV)/.ready
 	@$(BIN)/ruff format .

@@ -6,21 +6,28 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from loopback import Loopback
+from terminal import Start, Terminal
 
 Newsread = Callable[..., subprocess.CompletedProcess[str]]
 COMMAND = (sys.executable, "-m", "newsread")
 
+# How busy the machine is fails no test, and a run that fails fails again.
+settings.register_profile("newsread", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("newsread")
+
 
 @pytest.fixture(scope="session", autouse=True)
 def _home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Nobody's own configuration, state or proxy has a say in a test."""
+    """Nobody's own configuration, state or proxy has a say in a test, nor the size of the terminal it runs in."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
         for name in list(os.environ):
-            if name.startswith(("XDG_", "NEWSREAD_")) or name.lower().endswith("_proxy"):
+            if name.startswith(("XDG_", "NEWSREAD_", "COLUMNS", "LINES")) or name.lower().endswith("_proxy"):
                 patch.delenv(name)
         yield
 
@@ -43,6 +50,21 @@ def newsread(tmp_path: Path) -> Newsread:
         )
 
     return run
+
+
+@pytest.fixture
+def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
+    """Start the real program in a terminal of its own, in `tmp_path`; what it remembers is in a folder there."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    started: list[Terminal] = []
+
+    def begin(*arguments: str, **options: Any) -> Terminal:
+        started.append(Terminal(*arguments, cwd=tmp_path, **options))
+        return started[-1]
+
+    yield begin
+    for each in started:
+        each.close()
 
 
 @pytest.fixture

@@ -9,9 +9,12 @@ from typing import Any
 from textual.pilot import Pilot
 
 from newsread.app import application
+from newsread.config.declaration import Settings
+from newsread.config.load import load
 from newsread.configuration import Configuration
 from newsread.layout.window import Window
-from newsread.readings import Prepared
+from newsread.plugins import inventory
+from newsread.readings import Prepared, Readings
 from newsread.screens.application import Newsread
 from newsread.screens.opening import Opener, Opening, Report
 from newsread.screens.reader import ReaderScreen
@@ -62,6 +65,19 @@ def long_reading(paragraphs: int = 60) -> Reading:
         if number % 5 == 4:
             blocks.append(removed(f"Donkey elected mayor of village {number}"))
     return reading(*blocks, quotes=tuple(quotes), title="A bridge too low", site="Daily Gannet", byline="Marnie Osgood")
+
+
+def configured(config: Path, state: Path | None = None) -> Readings:
+    """Reads in another process, with what the file `config` holds at that moment, or with the text that is held.
+
+    A page may take a minute: how busy the machine is must not change what is found.
+    """
+
+    def gather(held: str | None = None) -> tuple[Settings, list[object]]:
+        settings, problems = load(config, inventory(config.parent / "filters"), text=held)
+        return settings, list(problems)
+
+    return Readings(gather, state, seconds=60)
 
 
 def opened(what: Reading, source: str | None = "page.txt") -> Opening:
@@ -161,7 +177,7 @@ class Held:
 
     def begun(self) -> Report:
         """Wait for the work to begin; gives what reports its progress."""
-        assert self._begun.wait(5)
+        assert self._begun.wait(60)
         assert self.report is not None
         return self.report
 
@@ -172,5 +188,5 @@ class Held:
     def _work(self, report: Report) -> Reading:
         self.report = report
         self._begun.set()
-        self._end.wait(5)
+        self._end.wait(60)
         return self._what

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pyte
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds until something that should come is given up."""
 
 NEWSREAD = (sys.executable, "-m", "newsread")
@@ -162,6 +162,10 @@ def _become(command: tuple[str, ...], slave: int, stdin: int, cwd: Path) -> None
         os.execvpe(command[0], command, environment)  # noqa: S606 - no shell
     finally:
         os._exit(127)
+
+
+Start = Callable[..., Terminal]
+"""Starts the program, or another one, and ends it when the test is over."""
 
 
 def left_clean(terminal: Terminal) -> bool:

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,7 @@ from conftest import COMMAND, Newsread
 from hypothesis import given
 from hypothesis import strategies as st
 from onscreen import quote, reading, removed
-from terminal import Terminal
+from terminal import Start
 
 from newsread.linear.commands import COMMANDS, typed, understood
 from newsread.linear.session import Session, State
@@ -193,22 +193,11 @@ def test_no_line_breaks_a_session(lines: list[str]) -> None:
         assert -1 <= state.block <= 2
 
 
-Start = Callable[..., Terminal]
-
-
 @pytest.fixture
-def start(tmp_path: Path) -> Iterator[Start]:
-    """Start newsread in a terminal, in a folder that holds `page.txt`."""
+def start(start: Start, tmp_path: Path) -> Start:
+    """Start newsread in a folder that holds `page.txt`, to print lines."""
     (tmp_path / "page.txt").write_text(PAGE, "utf8")
-    started: list[Terminal] = []
-
-    def begin(*arguments: str, piped: bytes | None = None) -> Terminal:
-        started.append(Terminal("--linear", *arguments, cwd=tmp_path, piped=piped, size=(60, 40)))
-        return started[-1]
-
-    yield begin
-    for each in started:
-        each.close()
+    return partial(start, "--linear", size=(60, 40))
 
 
 def test_in_a_terminal_nothing_but_lines_is_printed(start: Start) -> None:

@@ -4,12 +4,12 @@ import base64
 import os
 import re
 import signal
-from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from loopback import Handler, Loopback
-from terminal import Terminal
+from terminal import Start, Terminal
 
 EVIL = "\x1b]0;owned\x07\x1b]52;c;b3duZWQ=\x1b\\\x1b]8;;http://evil.example\x1b\\\x1b[6n\x1b[?1049l\u202e\u2066\x9b31m\x90q\x1bc\x0e"
 DECODED = "&#27;]0;owned&#7;&#x9b;31m&amp;#27;[6n&#8238;"
@@ -22,21 +22,12 @@ _MEANT = re.compile(
     rb"|\x1b\]22;[a-z-]*\x07"  # the mouse pointer's shape
     rb"|\x1b\]52;c;(?P<copied>[A-Za-z0-9+/=]*)\x07"  # the clipboard
 )
-Start = Callable[..., Terminal]
 
 
 @pytest.fixture
-def start(tmp_path: Path) -> Iterator[Start]:
-    """Start newsread in `tmp_path`."""
-    started: list[Terminal] = []
-
-    def begin(*arguments: str) -> Terminal:
-        started.append(Terminal(*arguments, cwd=tmp_path, size=(120, 40)))
-        return started[-1]
-
-    yield begin
-    for each in started:
-        each.close()
+def start(start: Start) -> Start:
+    """Start newsread in a large window."""
+    return partial(start, size=(120, 40))
 
 
 def ended(terminal: Terminal) -> list[str]:

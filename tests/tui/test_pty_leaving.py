@@ -3,11 +3,10 @@
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from terminal import NEWSREAD, Terminal, left_clean
+from terminal import Start, left_clean
 
 from newsread.paths import state_file
 
@@ -28,23 +27,13 @@ THREAD_FAILS = "from newsread.layout.search import Search\nSearch.AHEAD = 0\n" +
     "do_help", "_find_all"
 ).replace("fail(self)", "fail(self, *_)")
 OTHER_SCREEN = b"\x1b[?1049h"
-Start = Callable[..., Terminal]
 
 
 @pytest.fixture
-def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
-    """Start a program in a folder that holds `page.txt`, with a state of its own."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+def start(start: Start, tmp_path: Path) -> Start:
+    """Start a program in a folder that holds `page.txt`."""
     (tmp_path / "page.txt").write_text(STORY)
-    started: list[Terminal] = []
-
-    def begin(*arguments: str, program: tuple[str, ...] = NEWSREAD, size: tuple[int, int] = (100, 30)) -> Terminal:
-        started.append(Terminal(*arguments, cwd=tmp_path, program=program, size=size))
-        return started[-1]
-
-    yield begin
-    for each in started:
-        each.close()
+    return start
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT])

@@ -1,10 +1,9 @@
 """The real program in a real terminal, as a user starts it."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from terminal import Terminal, left_clean
+from terminal import Start, left_clean
 
 PAGE = """Bridge turns out too low for its own ferry
 
@@ -16,22 +15,12 @@ The crossing would be 40 centimetres too low for the town's only ferry.
     f"The committee met for the {number}th time and agreed on the date of its next meeting." for number in range(40)
 )
 
-Start = Callable[..., Terminal]
-
 
 @pytest.fixture
-def start(tmp_path: Path) -> Iterator[Start]:
+def start(start: Start, tmp_path: Path) -> Start:
     """Start newsread in a folder that holds `page.txt`."""
     (tmp_path / "page.txt").write_text(PAGE)
-    started: list[Terminal] = []
-
-    def begin(*arguments: str, piped: bytes | None = None, size: tuple[int, int] = (100, 30)) -> Terminal:
-        started.append(Terminal(*arguments, cwd=tmp_path, piped=piped, size=size))
-        return started[-1]
-
-    yield begin
-    for each in started:
-        each.close()
+    return start
 
 
 def test_the_terminals_cursor_is_where_ours_is(start: Start) -> None:

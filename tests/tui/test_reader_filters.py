@@ -2,21 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, closing
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from onscreen import on_screen, rows, status, text, the_reader, until
+from onscreen import configured, on_screen, rows, status, text, the_reader, until
 from textual.pilot import Pilot
 
-from newsread.config.declaration import Settings
-from newsread.config.load import load
 from newsread.configuration import Configuration
 from newsread.filternotes import OptionNote
 from newsread.optionvalues import WrongValue, parsed
-from newsread.plugins import inventory
 from newsread.readings import Readings
 from newsread.widgets.filters import FiltersPane
 from newsread_filters.model import Page
@@ -40,15 +37,9 @@ def config(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def readings(config: Path) -> Iterator[Readings]:
-    """Reads in another process, with the configuration as it is at that moment."""
-
-    def gather(held: str | None = None) -> tuple[Settings, list[object]]:
-        settings, problems = load(config, inventory(config.parent / "filters"), text=held)
-        return settings, list(problems)
-
-    made = Readings(gather)
-    yield made
-    made.close()
+    """Reads with the configuration as it is at that moment."""
+    with closing(configured(config)) as made:
+        yield made
 
 
 def shown(

@@ -4,17 +4,13 @@ from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
-from onscreen import long_reading, on_screen, opened, reading, rows, text, the_reader, until
+from onscreen import configured, long_reading, on_screen, opened, reading, rows, text, the_reader, until
 from textual.app import App
 from textual.pilot import Pilot
 
 from newsread.commands import COMMANDS
-from newsread.config.declaration import Settings
-from newsread.config.load import load
 from newsread.configuration import Configuration
 from newsread.keymap import Keymap
-from newsread.plugins import inventory
-from newsread.readings import Readings
 from newsread.screens.choosing import ChoosingScreen
 from newsread.screens.help import HelpScreen
 from newsread.screens.opening import Opening
@@ -145,12 +141,7 @@ def shows(pilot: Pilot[int], words: str) -> bool:
 async def test_the_palette_turns_filters_off_and_on(tmp_path: Path) -> None:
     """It is written into the configuration, and the text is read again; undo takes both back."""
     config = tmp_path / "config.toml"
-
-    def gather() -> tuple[Settings, tuple[str, ...]]:
-        settings, problems = load(config, inventory(tmp_path / "filters"))
-        return settings, tuple(map(str, problems))
-
-    readings = Readings(gather)
+    readings = configured(config)
     page = Page(source="page.txt", data=b"A bridge\n\nREAD MORE: Vicar clocked at 31mph\n\n" + 9 * STORY)
     opening = readings.opening("page.txt", page)
     opening.start()

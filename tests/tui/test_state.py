@@ -57,7 +57,7 @@ def test_opening_an_article_again_keeps_place_and_star(path: Path) -> None:
     state.close()
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.frozensets(st.text()), st.dictionaries(st.text(), st.text()))
 def test_overrides_come_back_as_they_were(path: Path, lines: frozenset[str], speakers: dict[str, str]) -> None:
     """Whatever text lines and names are made of, lone surrogates aside, which the gate has removed."""
