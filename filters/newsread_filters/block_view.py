@@ -15,6 +15,7 @@ _ASCII_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
 _SENTENCE_END = re.compile(r"[.!?…。！？।۔؟][\W\d]*$")
 _GLUED = re.compile(r"(?<=[^\W\d_])(?=[A-Z][a-z])|(?<=\d)(?=[A-Z])|(?<=[a-z])(?=\d)")
 _OPENING = "(\"'“‘«„»["
+_SPOKEN = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’", "'": "'", "「": "」"}
 _FIGURE = frozenset({"figure", "figcaption"})
 _APART = frozenset({"aside", "blockquote", *_FIGURE})
 
@@ -86,6 +87,12 @@ class BlockView:
             return False
         initials = [word.lstrip(_OPENING)[:1] for word in self.text.split()]
         return 2 * (sum(map(str.isupper, initials)) + sum(map(str.isdigit, initials))) <= len(initials)
+
+    @cached_property
+    def is_spoken(self) -> bool:
+        """Whether all of it stands in quotation marks, as what somebody says does; a link is no speech."""
+        text = self.text
+        return len(text) > 2 and text[-1] in _SPOKEN.get(text[0], "") and not self.links
 
     @cached_property
     def in_figure(self) -> bool:

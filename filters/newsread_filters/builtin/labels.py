@@ -18,7 +18,7 @@ Why = Callable[[BlockView], str | None]
 
 
 def judge(article: ArticleView, longest: int, why: Why, *names: str) -> Iterator[Clutter]:
-    """Ask `why` of each line of at most `longest` words that may be a label: no code and no row of data.
+    """Ask `why` of each line of at most `longest` words that may be a label: no code, no row of data, nothing spoken.
 
     A heading over running text belongs to that text: it is judged only when the text went too, when it holds a link
     or a form control, or when the page's own name for it holds one of `names`. So the last block is asked first.
@@ -27,7 +27,8 @@ def judge(article: ArticleView, longest: int, why: Why, *names: str) -> Iterator
     for block in reversed(article.blocks):
         reason = None
         of_text = heads_text and _is_plain_heading(block) and not article.named(block, *names)
-        if len(block.words) <= longest and not _is_data(block) and not of_text:
+        spoken = block.is_spoken and not block.hints.controls
+        if len(block.words) <= longest and not _is_data(block) and not of_text and not spoken:
             reason = why(block)
         if reason:
             yield Clutter(block.number, reason)

@@ -90,7 +90,7 @@ def _counted(block: BlockView) -> str:
 def _is_header(article: ArticleView, at: int, table: Table, found: dict[int, str]) -> bool:
     """Whether the block is the heading of a list that begins within the next two blocks, or of one that never came."""
     block, below = article.blocks[at], article.blocks[at + 1 : at + 3]
-    if block.is_prose or len(block.words) > 8:
+    if block.is_prose or block.is_spoken or len(block.words) > 8:
         return False
     if not any(each.number in found for each in below):
         empty = not below or below[0].kind == "heading" or block.hints.group not in (0, below[0].hints.group)

@@ -77,7 +77,9 @@ class ReadMore(Filter, frozen=True):
         """Yield the pointers to other stories."""
         table = lexicon(article.language)["read_more"]
         for block in article.blocks:
-            may_be = block.kind not in ("code", "table_row") and len(block.words) <= self.longest
+            may_be = (
+                block.kind not in ("code", "table_row") and len(block.words) <= self.longest and not block.is_spoken
+            )
             if may_be and (reason := _why(article, block, table)):
                 yield Clutter(block.number, reason)
 

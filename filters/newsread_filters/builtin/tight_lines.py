@@ -28,7 +28,7 @@ def find(article: ArticleView, table: Table) -> dict[int, str]:
     for at, block in enumerate(article.blocks):
         if _is_glued(block, table):
             found[block.number] = "the heading of a list of other stories, with the stories glued to it"
-        elif _is_header(block, table) or (article.is_after_story(block) and block.words in table.labels):
+        elif _is_header(article, block, table):
             below = list(_headlines_below(article, at))
             if below or at + 1 == len(article.blocks):
                 found[block.number] = "the heading of a list of other stories"
@@ -57,10 +57,12 @@ def _is_headline(block: BlockView, fewest: int = _FEWEST_WORDS) -> bool:
     return plain and len(_SENTENCE.findall(block.text)) < 2
 
 
-def _is_header(block: BlockView, table: Table) -> bool:
-    return block.words in table.phrases or (
-        0 < table.prefix(block.words) < len(block.words) <= 7 and not block.is_prose
-    )
+def _is_header(article: ArticleView, block: BlockView, table: Table) -> bool:
+    if block.is_spoken:
+        return False
+    if block.words in table.phrases or (article.is_after_story(block) and block.words in table.labels):
+        return True
+    return 0 < table.prefix(block.words) < len(block.words) <= 7 and not block.is_prose
 
 
 def _headlines_below(article: ArticleView, at: int) -> Iterator[BlockView]:
