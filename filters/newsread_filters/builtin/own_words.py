@@ -8,7 +8,7 @@ from newsread_filters.lexicon import lexicon
 from newsread_filters.view import ArticleView, BlockView
 
 _PROMPTS = ("address", "newsletter", "follow", "app", "paywall", "comments", "contact", "ad", "furniture")
-_ADDRESS = re.compile(r"\S*(?:@|\w\.\w)\S*")
+_IN_ADDRESS = re.compile(r"@|\w\.\w")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -19,7 +19,7 @@ def own_share(article: ArticleView, block: BlockView, *kinds: str) -> float:
     """
     known = _known(article.language, kinds or _PROMPTS)
     nouns = lexicon(article.language)["address"].capital_nouns
-    said = _WORD.findall(_ADDRESS.sub("", block.text))
+    said = _WORD.findall(" ".join(each for each in block.text.split() if not _IN_ADDRESS.search(each)))
     own = [word for at, word in enumerate(said) if word[0].islower() or (nouns and _is_noun(said, at))]
     return sum(not _is_known(word.lower().replace("’", "'"), known) for word in own) / max(1, len(block.words))
 

@@ -70,6 +70,10 @@ def _around(text: str, at: int, width: int) -> tuple[str, str]:
     return (text[at - 1] if at else " "), (text[at + width] if at + width < len(text) else " ")
 
 
+_MOST_BEHIND = 4
+"""Marks that close behind the closing one: a text of nothing but marks is looked through once."""
+
+
 def _pair_doubles(text: str) -> list[Quoted]:
     found: list[Quoted] = []
     open_at, mark, depth = -1, "", 0
@@ -126,7 +130,8 @@ def _quoted(text: str, open_at: int, close_at: int, mark: str, *, closed: bool) 
     stop = close_at
     if closed:
         stop += 2 if mark in {"''", "``"} else 1
-        while stop < len(text) and text[stop] in "'’\"”":
+        last = min(len(text), stop + _MOST_BEHIND)
+        while stop < last and text[stop] in "'’\"”":
             stop += 1
     return Quoted(open_at, start, end, stop, mark, closed, _count(text[start:end]))
 
