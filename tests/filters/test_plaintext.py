@@ -92,6 +92,7 @@ def test_the_first_line_is_the_title_when_it_is_short_and_alone() -> None:
         "Bridge to be painted\nBy Ann Lee",
         "Bridge to be painted\n4 March 2025, 9:12 am",
         "HOME\nNEWS\n\nBridge to be painted",
+        "Bridge to be painted\nWindow on the river",
         "Skip to main content\nRiverside\nBridge to be painted\nBy Ann Lee\nShare",
         f"Bridge to be pain...\n{LONG[:120]} ...\nBridge to be painted\n\nPosted by Ann Lee",
     ],
@@ -109,7 +110,9 @@ def test_a_headline_may_be_the_name_of_a_section() -> None:
 def test_otherwise_there_is_no_title() -> None:
     """A paragraph, a line with others right under it, and a line with nothing after it are no titles."""
     assert read(f"{LONG}\n\nShort line.").title is None
-    assert read(f"Bridge to be painted\nBridge to be closed\n\n{LONG}").title is None
+    assert read(f"Bridge to be painted\nBridge to be closed\nBridge to be sold\n\n{LONG}").title is None
+    assert read(f"Dear friends,\nBridge to be closed\n\n{LONG}").title is None
+    assert read("The bridge is old and red\nThe river is not fed\n\nBy rain, but by the sea\nAnd me").title is None
     assert read("Bridge to be painted").title is None
 
 

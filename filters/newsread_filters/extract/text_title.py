@@ -1,4 +1,4 @@
-"""The headline of a plain text: its first line, or the one that stands above the byline where a page was copied."""
+"""The headline of a plain text: its first line, or the one above the byline where a page was copied."""
 
 from collections.abc import Sequence
 
@@ -11,6 +11,8 @@ _HEAD = 8
 _LONGEST, _MOST_WORDS = 150, 25
 _FEWEST_WORDS = 4
 """Words that a headline has which is not the first line."""
+_SENTENCE, _ENDS = 12, (".", ".”", '."', ".“", ".»")
+"""Words of a line that is running text, and how it ends."""
 _LABELS = ("furniture", "section", "share", "newsletter", "ad", "paywall")
 
 
@@ -26,8 +28,9 @@ def title_of(blocks: Sequence[Block], language: str | None) -> str | None:
         if _is_short(text, longest) and _is_headline(blocks, at, known, first=above_labels):
             return text
         above_labels = False
-    alone = len(blocks) > 1 and blocks[1].hints.blank_before > 0 and _is_short(blocks[0].source_text, longest)
-    return blocks[0].source_text if alone else None
+    if len(blocks) < 2 or not _is_short(blocks[0].source_text, longest):
+        return None
+    return blocks[0].source_text if blocks[1].hints.blank_before > 0 or _has_subtitle(blocks) else None
 
 
 def _is_short(text: str, longest: list[int]) -> bool:
@@ -42,6 +45,17 @@ def _is_headline(blocks: Sequence[Block], at: int, known: Lexicon, *, first: boo
         return False
     below = blocks[at + 1]
     return (first and below.hints.blank_before > 0) or _is_byline(below.source_text, known)
+
+
+def _has_subtitle(blocks: Sequence[Block]) -> bool:
+    """Whether the first line stands over one short line, and these two over running text."""
+    first, head, body = blocks[0].source_text, blocks[:2], blocks[2:4]
+    if len(first.split()) < _FEWEST_WORDS or first.endswith((".", ",", ":", "?", "!")):
+        return False
+    parted = bool(body) and body[0].hints.blank_before > 0 and all(len(each.source_text) <= _LONGEST for each in head)
+    return parted and any(
+        len(each.source_text.split()) >= _SENTENCE and each.source_text.endswith(_ENDS) for each in body
+    )
 
 
 def _is_label(text: str, known: Lexicon) -> bool:
