@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from newsread.readings import Readings
 
 _LITTLE = 100_000
-"""Bytes of a plain text that is read here: whatever is in it, that ends sooner than another process would be there."""
+"""Bytes of a plain text that is read here: no library is in it that a signal could not stop, and it takes no memory."""
 
 
 class Failure(Struct, frozen=True):
