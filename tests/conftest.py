@@ -1,6 +1,7 @@
 """What tests of every room share: a home of their own, the real command, and a real server."""
 
 import os
+import signal
 import stat
 import subprocess
 import sys
@@ -23,7 +24,12 @@ settings.load_profile("newsread")
 
 @pytest.fixture(scope="session", autouse=True)
 def _home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Nobody's own configuration, state or proxy has a say in a test, nor the size of the terminal it runs in."""
+    """Nobody's own configuration, state or proxy has a say in a test, nor the size of the terminal it runs in.
+
+    An interrupt that is ignored, as in the background of a shell, would be ignored by all that a test starts.
+    """
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
         for name in list(os.environ):

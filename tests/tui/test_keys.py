@@ -204,7 +204,8 @@ async def test_a_narrow_key_bar_keeps_what_only_this_program_does() -> None:
             " ] quote", "Tab quotes", "c removed", "x rule", "/ search", "O open", "? keys", "q quit"
         ]  # fmt: skip
         await pilot.resize_terminal(60, 24)
-        assert rows(pilot)[-1].split("   ") == [" ] quote", "Tab quotes", "c removed", "x rule", "? keys", "q quit"]
+        narrow = [" ] quote", "Tab quotes", "c removed", "x rule", "? keys", "q quit"]
+        await until(pilot, lambda: rows(pilot)[-1].split("   ") == narrow)
 
 
 def test_the_commands_of_a_group_stand_together() -> None:

@@ -12,7 +12,7 @@ from newsread.messages import Chosen
 from newsread.screens.choosing import ChoosingScreen
 from newsread.screens.opening import Opening
 from newsread.screens.reader import ReaderScreen
-from newsread.state import State
+from newsread.state import Remembered, State
 
 
 def in_haste(pilot: Pilot[int], *keys: str) -> None:
@@ -89,3 +89,17 @@ async def test_what_is_clicked_is_opened_whatever_was_typed(tmp_path: Path, monk
         (row,) = (number for number, line in enumerate(text(pilot).split("\n")) if "ferry-2.txt" in line)
         await pilot.click(offset=(40, row))
         await until(pilot, lambda: "This is ferry-2.txt." in text(pilot))
+
+
+async def test_what_is_recalled_at_once_knows_of_the_article(tmp_path: Path) -> None:
+    """An article is noted when it has been painted; what is asked before that has it too."""
+    other = opened(reading("The ferry is back."), "two.txt")
+    told: list[list[Remembered]] = []
+    async with on_screen(opened(long_reading(), None), state=tmp_path / "state.sqlite") as pilot:
+        reader, outcome = the_reader(pilot), other.outcome
+        assert outcome is not None
+        reader.source = "two.txt"
+        reader._end(outcome)
+        reader.recall(lambda state: list(state.recent(9)), told.append)
+        await until(pilot, lambda: bool(told))
+    assert [Path(each.source).name for each in told[0]] == ["two.txt"]

@@ -61,6 +61,7 @@ class Placing(Asking, WholePage):
             return
         identity, place, percent = self.identity, self.article.place, self.article.percent
         kept = (place.block, place.offset, percent) if place.block > 0 else (0, 0, percent)
+        self._note()
         self.memory.note(lambda state: state.keep_place(identity, *kept))
 
     def _restore(self, index: Index, kept: _Kept, *, moved: bool) -> None:

@@ -34,6 +34,8 @@ class Remembering(Loading):
         super().__init__(opening, opener, measure, remarks)
         self.memory = Memory(state, lambda why: self.post_message(Forgotten(why)))
         self._identity: str | None = None
+        self._unnoted: Callable[[State], object] | None = None
+        """What is noted of the article on the screen once it is painted, or before anything else is asked."""
 
     @property
     def identity(self) -> str:
@@ -51,10 +53,12 @@ class Remembering(Loading):
 
     def recall(self, question: Callable[["State"], Told], answer: Callable[[Told], object]) -> None:
         """Ask the memory; `answer` is called here, when it comes, as a handler of a message is."""
+        self._note()
         self.memory.ask(question, lambda told: self.post_message(Recalled(lambda: answer(told))))
 
     def on_unmount(self) -> None:
         """Write what is still to be written."""
+        self._note()
         self.memory.close()
 
     def _show(self, index: Index) -> None:
@@ -63,9 +67,14 @@ class Remembering(Loading):
         source, reading = self.remembered_source, index.reading
         if source is not None:
             article = reading.article
-            self.call_after_refresh(
-                self.memory.note, lambda state: state.remember(reading.identity, source, article.title, article.site)
-            )
+            self._note()
+            self._unnoted = lambda state: state.remember(reading.identity, source, article.title, article.site)
+            self.call_after_refresh(self._note)
+
+    def _note(self) -> None:
+        unnoted, self._unnoted = self._unnoted, None
+        if unnoted is not None:
+            self.memory.note(unnoted)
 
     def _on_recalled(self, message: Recalled) -> None:
         message.tell()
