@@ -4,7 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 EVAL ?=
 # On all cores; a single file is tested faster without: .venv/bin/python -m pytest tests/tui/test_keys.py
-TEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
+# Compiled before, because the tests start the program hundreds of times.
+TEST := $(BIN)/python -m compileall -q tui filters && $(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 .PHONY: run test check bench fuzz config pictures recording clean
 
