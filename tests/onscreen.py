@@ -151,6 +151,13 @@ def status(pilot: Pilot[int]) -> str:
     return the_reader(pilot).status.said
 
 
+async def resize(pilot: Pilot[int], columns: int, rows: int) -> None:
+    """Give the window another size, and wait until everything has its place in it."""
+    await pilot.resize_terminal(columns, rows)
+    await until(pilot, lambda: pilot.app.screen.size == (columns, rows))
+    await pilot.pause()
+
+
 async def until(pilot: Pilot[int], condition: Callable[[], bool]) -> None:
     """Let the program go on until `condition` holds."""
     for _ in range(3000):

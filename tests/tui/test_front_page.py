@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from onscreen import long_reading, on_screen, opened, reading, rows, status, text, the_reader, until
+from onscreen import long_reading, on_screen, opened, reading, resize, rows, status, text, the_reader, until
 from textual.events import Paste
 from textual.pilot import Pilot
 
@@ -158,8 +158,7 @@ async def test_it_fits_every_window(state: Path, size: tuple[int, int]) -> None:
         await until(pilot, lambda: "The [ferry]" in text(pilot))
         await pilot.press("j")
         assert "A vicar" in next(row for row in rows(pilot) if "┃" in row)
-        await pilot.resize_terminal(60, 20)
-        await pilot.pause()
+        await resize(pilot, 60, 20)
         assert "A vicar" in next(row for row in rows(pilot) if "┃" in row)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from onscreen import long_reading, on_screen, rows, status, text, the_reader, until
+from onscreen import long_reading, on_screen, resize, rows, status, text, the_reader, until
 from textual.keys import _character_to_key
 
 from newsread.commands import BY_NAME, COMMANDS
@@ -203,7 +203,7 @@ async def test_a_narrow_key_bar_keeps_what_only_this_program_does() -> None:
         assert rows(pilot)[-1].split("   ") == [
             " ] quote", "Tab quotes", "c removed", "x rule", "/ search", "O open", "? keys", "q quit"
         ]  # fmt: skip
-        await pilot.resize_terminal(60, 24)
+        await resize(pilot, 60, 24)
         narrow = [" ] quote", "Tab quotes", "c removed", "x rule", "? keys", "q quit"]
         await until(pilot, lambda: rows(pilot)[-1].split("   ") == narrow)
 

@@ -1,7 +1,7 @@
 """Texts that no screen was made for: they are drawn like others, and every key works in them."""
 
 import pytest
-from onscreen import current, on_screen, opened, rows, text, until
+from onscreen import current, on_screen, opened, resize, rows, text, until
 from rich.cells import cell_len
 
 from newsread_filters.model import Page
@@ -35,5 +35,5 @@ async def test_a_line_that_no_screen_was_made_for_hangs_nothing(line: str) -> No
         assert AFTER in text(pilot)
         await pilot.press("g", "g", "/", *"bridge", "enter")
         await until(pilot, lambda: AFTER in current(pilot))
-        await pilot.resize_terminal(33, 7)
+        await resize(pilot, 33, 7)
         assert max(map(cell_len, rows(pilot))) <= 33

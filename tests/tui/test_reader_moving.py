@@ -1,7 +1,7 @@
 """Moving through the text: keys, wheel, clicks, and what stays in place."""
 
 import pytest
-from onscreen import current, long_reading, on_screen, reading, rows, status, text, the_reader, the_window
+from onscreen import current, long_reading, on_screen, reading, resize, rows, status, text, the_reader, the_window
 from textual.events import MouseScrollDown
 from textual.geometry import Offset
 
@@ -111,8 +111,7 @@ async def test_resizing_keeps_the_place(size: tuple[int, int]) -> None:
         await pilot.press(*["space"] * 3)
         article = the_reader(pilot).article
         before, cursor = article.place, article.cursor
-        await pilot.resize_terminal(*size)
-        await pilot.pause()
+        await resize(pilot, *size)
         assert article.cursor == cursor
         assert article.place.block in range(before.block - 1, cursor + 1)
         assert "┃" in text(pilot)
@@ -147,7 +146,6 @@ async def test_the_head_comes_back_when_the_window_grows_again() -> None:
     """At the beginning, a window of one row shows the first paragraph; a larger one shows the title above it again."""
     async with on_screen(long_reading(), size=(110, 30)) as pilot:
         before = text(pilot)
-        await pilot.resize_terminal(40, 1)
-        await pilot.resize_terminal(110, 30)
-        await pilot.pause()
+        await resize(pilot, 40, 1)
+        await resize(pilot, 110, 30)
         assert text(pilot) == before

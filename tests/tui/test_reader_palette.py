@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
-from onscreen import configured, long_reading, on_screen, opened, reading, rows, text, the_reader, until
+from onscreen import configured, long_reading, on_screen, opened, reading, resize, rows, text, the_reader, until
 from textual.app import App
 from textual.pilot import Pilot
 
@@ -108,8 +108,7 @@ async def test_a_list_fits_any_window() -> None:
     async with on_screen(long_reading(), size=(30, 12)) as pilot:
         await pilot.press(":", "down", "down")
         assert "Next page" in text(pilot)
-        await pilot.resize_terminal(100, 30)
-        await pilot.pause()
+        await resize(pilot, 100, 30)
         assert "Next page" in text(pilot)
         await pilot.press("escape")
         assert not is_open(pilot.app)

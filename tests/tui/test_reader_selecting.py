@@ -1,7 +1,7 @@
 """Selecting text with the mouse: what is marked, copied and let go of."""
 
 import pytest
-from onscreen import long_reading, on_screen, reading, removed, rows, status, the_reader, the_window, until
+from onscreen import long_reading, on_screen, reading, removed, resize, rows, status, the_reader, the_window, until
 from rich.style import Style
 from textual.events import Click, MouseDown, MouseMove, MouseUp
 from textual.pilot import Pilot
@@ -160,8 +160,7 @@ async def test_it_stays_on_its_words_when_the_text_moves() -> None:
         await pilot.press("G")
         assert marked(pilot) == ""
         await pilot.press("g", "g", "c", "minus")
-        await pilot.resize_terminal(60, 30)
-        await pilot.pause()
+        await resize(pilot, 60, 30)
         assert article.selected_text == words
         assert marked(pilot).split() == words.split()
         assert article.index is not None
