@@ -125,6 +125,7 @@ async def test_the_palette_opens_recent_articles(tmp_path: Path) -> None:
         for source in ("one.txt", "two.txt"):
             the_reader(pilot).open(source)
             await until(pilot, partial(shows, pilot, f"Text of {source}"))
+        await until(pilot, lambda: not the_reader(pilot)._callbacks)  # articles are noted after they are painted
         await pilot.press(":", *"gannet")
         await until(pilot, lambda: "Story one.txt" in text(pilot))
         assert text(pilot).count("Story two.txt") == 1  # its title, behind the list
