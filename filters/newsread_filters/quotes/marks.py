@@ -138,7 +138,7 @@ def _quoted(text: str, open_at: int, close_at: int, mark: str, *, closed: bool) 
 
 def _count(text: str) -> int:
     """How many words a text holds; two signs of Chinese or Japanese count as one."""
-    signs = 0 if text.isascii() else sum(_FIRST_SIGN <= each <= _LAST_SIGN for each in text)
+    signs = sum(_FIRST_SIGN <= each <= _LAST_SIGN for each in text) if max(text, default="") >= _FIRST_SIGN else 0
     return len(text.split()) + signs // 2
 
 
