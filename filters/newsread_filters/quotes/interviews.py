@@ -3,7 +3,8 @@
 import re
 from itertools import pairwise
 
-from newsread_filters.quotes.people import People, Person
+from newsread_filters.quotes.people import People
+from newsread_filters.quotes.person import Person
 
 _LABEL = re.compile(r"[“\"'*]*(?:Q|A|Question|Answer)[:.] ")
 _ASKED = re.compile(r"\W*(?:\(\w+\)\W*)?(?:interviewed|questioned|asked|put (?:our|some|the|these)? ?questions to) ")

@@ -7,7 +7,8 @@ from itertools import islice
 from msgspec import Struct
 
 from newsread_filters.quotes.interviews import parts
-from newsread_filters.quotes.people import People, Person, Told
+from newsread_filters.quotes.people import People, Told
+from newsread_filters.quotes.person import Person
 from newsread_filters.quotes.sentence import Clause
 from newsread_filters.quotes.unnamed import phrases
 from newsread_filters.quotes.words import Words
