@@ -190,4 +190,6 @@ def test_keys_that_come_faster_than_the_screen_is_made_are_no_crash(start: Start
         terminal.press("\x1b")
         terminal.settle()
     os.kill(terminal.pid, signal.SIGTERM)
-    assert terminal.end() == 128 + signal.SIGTERM
+    status = terminal.end()
+    assert [report.read_text("utf8") for report in state_file().parent.glob("crash-*")] == []
+    assert status == 128 + signal.SIGTERM
