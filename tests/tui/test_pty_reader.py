@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+import pyte
 import pytest
-from terminal import Start, left_clean
+from terminal import Start, left_clean, printable
 
 PAGE = """Bridge turns out too low for its own ferry
 
@@ -181,3 +182,19 @@ def test_a_broken_configuration_is_told_and_the_article_is_there(start: Start, t
     terminal.wait_for("Bridge turns out too low")
     terminal.press("q")
     assert terminal.end() == 0
+
+
+def test_the_first_text_to_be_seen_is_set_for_the_window(start: Start) -> None:
+    """The text is where it stays, with its title above it, as soon as the status line tells of it."""
+    terminal = start("page.txt")
+    terminal.wait_for("0th time")
+    screen = pyte.Screen(terminal.screen.columns, terminal.screen.lines)
+    stream = pyte.ByteStream(screen)
+    drawn = printable(terminal.drawn)
+    for at in range(0, len(drawn), 50):
+        stream.feed(drawn[at : at + 50])
+        if "%" in screen.display[-2]:
+            break
+    assert "%" in screen.display[-2]
+    assert "Bridge turns out" in "".join(screen.display[:5])
+    assert any("The crossing would be 40 centimetres too low" in row for row in screen.display)

@@ -1,5 +1,6 @@
 """Places in the text: where an article was left, marks, and stars."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -128,6 +129,21 @@ async def test_a_star_is_put_on_and_taken_off_and_undone(state: Path) -> None:
         await until(pilot, lambda: "★" in status(pilot))
         await pilot.press("s")
         assert "Star taken off" in status(pilot)
+
+
+async def test_an_article_can_be_starred_before_it_is_painted(state: Path) -> None:
+    """A key that is faster than the screen finds the article remembered."""
+    async with on_screen(opened(long_reading(), source="a"), state=state, opener=opener) as pilot:
+        reader = the_reader(pilot)
+        first = reader.index
+        reader.open("b")
+        while reader.index is first:  # noqa: ASYNC110 - one step of the program at a time
+            await asyncio.sleep(0)
+        reader.action_command("star")
+        await settled(pilot)
+    kept = State(state)
+    assert [each.source.rpartition("/")[2] for each in kept.starred()] == ["b"]
+    kept.close()
 
 
 async def test_the_sample_is_not_starred(state: Path) -> None:

@@ -62,7 +62,7 @@ class Placing(Asking, WholePage):
         identity, place, percent = self.identity, self.article.place, self.article.percent
         kept = (place.block, place.offset, percent) if place.block > 0 else (0, 0, percent)
         self._note()
-        self.memory.note(lambda state: state.keep_place(identity, *kept))
+        self.note(lambda state: state.keep_place(identity, *kept))
 
     def _restore(self, index: Index, kept: _Kept, *, moved: bool) -> None:
         """Go where the article was left, unless it is no longer there or somebody has moved already."""
@@ -99,7 +99,7 @@ class Placing(Asking, WholePage):
         identity, place = self.identity, Place(max(self.article.cursor, 0))
         self._marks = {**self._marks, key: place}
         if self.remembered_source is not None and not self.whole:
-            self.memory.note(lambda state: state.keep_mark(identity, key, place.block, place.offset))
+            self.note(lambda state: state.keep_mark(identity, key, place.block, place.offset))
         self.say(f"Marked {key}; to come back: {self.keymap.sign('go_to_mark')}{key}")
 
     def _go_to_mark(self, key: str) -> None:
@@ -122,7 +122,7 @@ class Placing(Asking, WholePage):
         self.say("Starred" if self.starred else "Star taken off")
 
     def _star(self, identity: str, *, on: bool) -> Inverse:
-        self.memory.note(lambda state: state.star(identity, on=on))
+        self.note(lambda state: state.star(identity, on=on))
         if identity == self.identity:
             self.starred, self._starred_lately = on, True
         return lambda: self._star(identity, on=not on)

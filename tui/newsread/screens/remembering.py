@@ -51,6 +51,11 @@ class Remembering(Loading):
             return None
         return _lasting(self._shown_source, self.index.reading)
 
+    def note(self, what: Callable[["State"], object]) -> None:
+        """Note something, behind the article on the screen that it may be about."""
+        self._note()
+        self.memory.note(what)
+
     def recall(self, question: Callable[["State"], Told], answer: Callable[[Told], object]) -> None:
         """Ask the memory; `answer` is called here, when it comes, as a handler of a message is."""
         self._note()

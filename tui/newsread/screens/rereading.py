@@ -62,7 +62,7 @@ class Rereading(Remembering, Undoing, Searching):
     def _override(self, article: _Article, before: Overrides, after: Overrides) -> Inverse:
         """Also for an article that is no longer on the screen: it is as it shall be when it is opened again."""
         if article.kept:
-            self.memory.note(lambda state: state.keep_overrides(article.identity, after))
+            self.note(lambda state: state.keep_overrides(article.identity, after))
         if article.identity == self.identity:
             self.overrides = after
             self.reread()

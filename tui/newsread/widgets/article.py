@@ -161,9 +161,9 @@ class ArticlePane(Hinting, Selecting):
         if number is not None:
             self.post_message(QuotePressed(number))
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Set the text again; the place of the first row stays the first row, and the cursor in view."""
-        if self.window is None or not self.size.height:
+        if self.window is None:
             return
         place, cursor = self.place, self.cursor
         self._set()
@@ -182,6 +182,7 @@ class ArticlePane(Hinting, Selecting):
     def _set(self) -> None:
         """Set the article in the pane's width, and look at it from its beginning."""
         if self.index is not None:
+            self._fitted = self.size
             frame = Frame.of(self.size.width, self.measure)
             lines = head(self.index.reading.article, frame.measure, self._remarks)
             column = Column(self.index, lines, frame.measure, frame.margin, self.spacing, cuts=self.cuts)

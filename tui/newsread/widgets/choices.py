@@ -112,7 +112,7 @@ class ChoiceList(LinePane):
         super().pressed(item, row, x)
         self.post_message(Chosen())
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Set the list again, and keep the current choice in view."""
         cursor = self.cursor
         self.look_at(self.window.flow if self.window else None)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any, Literal
 
 from textual.events import Click, MouseScrollDown, MouseScrollUp
-from textual.geometry import Offset, Region
+from textual.geometry import Offset, Region, Size
 from textual.strip import Strip
 
 from newsread.layout.flow import Flow
@@ -35,6 +35,8 @@ class LinePane(Painted, can_focus=True):
         """Begin with nothing to show."""
         super().__init__(**options)
         self.window: Window | None = None
+        self._fitted = Size(0, 0)
+        """The size that everything is set for."""
         self._picture: list[Strip] | None = None
         self._strips: dict[tuple[int, Cursor], list[Strip]] = {}
 
@@ -53,6 +55,7 @@ class LinePane(Painted, can_focus=True):
 
     def look_at(self, flow: Flow | None) -> None:
         """Look at another flow from its beginning; at nothing when it is None."""
+        self._fitted = self.size
         self.window = Window(flow, self.size.height) if flow is not None else None
         self.redraw()
 
@@ -73,6 +76,7 @@ class LinePane(Painted, can_focus=True):
 
     def painted(self) -> list[Strip]:
         """The rows of the window, put together anew only when something changed."""
+        self.on_resize()  # Textual paints before it says how large the pane is: the first paint would be of no use
         if self._picture is None:
             self._picture = self._put_together()
         return self._picture
@@ -132,8 +136,14 @@ class LinePane(Painted, can_focus=True):
         self._repaint(self.cursor)
 
     def on_resize(self) -> None:
+        """Fit everything into the size that there is now, unless it is."""
+        if self.size != self._fitted and self.size.height:
+            self._fitted = self.size
+            self.fit()
+
+    def fit(self) -> None:
         """See as many rows as there are now."""
-        if self.window is not None and self.size.height:
+        if self.window is not None:
             self.window.rows = self.size.height
             self.window.hold(self.window.top)
             self.redraw()

@@ -96,10 +96,9 @@ class SidePane(LinePane):
         if again:
             self.post_message(PanelPressed())
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Set everything in the room there is now."""
-        if self.size.height:
-            self.set()
+        self.set()
 
     def retheme(self) -> None:
         """Draw everything in the colours of the theme that is in force now."""

@@ -115,9 +115,9 @@ class QuotesPane(LinePane):
         if item != HEAD:
             self.post_message(QuoteChosen(self.cards.numbers[item]))
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Wrap the cards again, and keep the current one in view."""
-        if self.window is None or not self.size.height:
+        if self.window is None:
             return
         top, cursor = self.window.top, self.window.cursor
         self._drawn.clear()
