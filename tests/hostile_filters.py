@@ -11,11 +11,11 @@ import itertools, os, re, signal, sys, threading, time
 from newsread_filters import Clutter, Filter, gate
 
 class {title}(Filter):
-    """Does something to the word herring."""
+    """Does something to a word."""
     name = "{name}"
     def find(self, article):
         for block in article.blocks:
-            if "herring" in block.text:
+            if "{word}" in block.text:
                 {action}
 '''
 NAMES = "yield Clutter(block.number, 'it sells herring')"
@@ -65,4 +65,10 @@ def install(folder: Path, name: str, action: str) -> None:
     """Put a filter into the `folder` of a configuration."""
     filters = folder / "filters"
     filters.mkdir(exist_ok=True)
-    (filters / f"{name}.py").write_text(_FILTER.format(name=name, title=name.title(), action=action), "utf8")
+    write(filters, name, action)
+
+
+def write(folder: Path, name: str, action: str, word: str = "herring") -> None:
+    """Write a filter that does `action` to each block with `word` in it."""
+    text = _FILTER.format(name=name, title=name.title(), word=word, action=action)
+    (folder / f"{name}.py").write_text(text, "utf8")

@@ -3,32 +3,20 @@
 import sys
 from pathlib import Path
 
+import hostile_filters
 import pytest
 
 from newsread.plugins import inventory
 from newsread_filters import Page, read
 from newsread_filters.cleaning import Cleaning
 
-FILTER = '''
-"""Rot."""
-from newsread_filters import Clutter, Filter
-
-class {title}(Filter):
-    """Removes a word."""
-    name = "{name}"
-    def find(self, article):
-        for block in article.blocks:
-            if "{word}" in block.text:
-                {action}
-'''
 NAMES = "yield Clutter(block.number, 'it says {word}')"
 PAGE = Page(source="page.txt", data=b"The harbour opened on Monday.\n\nBuy our herring now.\n\nIt rained until noon.\n")
 
 
 def write(folder: Path, name: str, action: str = NAMES, word: str = "herring") -> None:
-    """Put a filter into `folder`."""
-    text = FILTER.format(name=name, title=name.title(), word=word, action=action.replace("{word}", word))
-    (folder / f"{name}.py").write_text(text, "utf8")
+    """Put a filter into `folder`; `{word}` in its `action` is the word it looks for."""
+    hostile_filters.write(folder, name, action.replace("{word}", word), word)
 
 
 def test_a_file_in_the_folder_is_a_filter(tmp_path: Path) -> None:
