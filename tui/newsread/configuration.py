@@ -12,6 +12,8 @@ from newsread.readings import Prepared, Readings
 from newsread.worker import JobFailed
 
 _LINE = re.compile(r":\d+: ")
+_Stamp = tuple[int, int, int]
+"""When a file was written last, in nanoseconds, its size in bytes, and which file it is."""
 
 
 class Changed(NamedTuple):
@@ -40,7 +42,8 @@ class Configuration:
 
     def watch(self, prepared: Prepared, tell: Callable[[Changed], object]) -> None:
         """From now on, `tell` of every change, in a thread; `prepared` is what holds now."""
-        Thread(target=self._watch, args=(prepared, tell), name="configuration", daemon=True).start()
+        seen = self._stamp(), self._text()  # before the thread begins: an edit may come sooner
+        Thread(target=self._watch, args=(prepared, tell, *seen), name="configuration", daemon=True).start()
 
     def filters(self, site: str | None) -> tuple[FilterNote, ...]:
         """What the filters are, and how they are set on `site`; waits for that, and raises JobFailed."""
@@ -54,9 +57,8 @@ class Configuration:
         """Watch no longer."""
         self._ended.set()
 
-    def _watch(self, prepared: Prepared, tell: Callable[[Changed], object]) -> None:
+    def _watch(self, prepared: Prepared, tell: Callable[[Changed], object], stamp: _Stamp | None, text: str) -> None:
         """An editor may take the file away for a moment while it writes: what is not there counts the second time."""
-        stamp, text = self._stamp(), self._text()
         good, known = text, _unnumbered(prepared.problems)
         while not self._ended.wait(self._every):
             before, stamp = stamp, self._stamp()
@@ -85,7 +87,7 @@ class Configuration:
             pass
         return ours
 
-    def _stamp(self) -> tuple[int, int, int] | None:
+    def _stamp(self) -> _Stamp | None:
         try:
             found = self.path.stat()
         except OSError:
