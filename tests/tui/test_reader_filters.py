@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from onscreen import configured, on_screen, rows, status, text, the_reader, until
+from textual.events import Key
 from textual.pilot import Pilot
 
 from newsread.configuration import Configuration
@@ -218,3 +219,11 @@ def test_what_is_typed_is_a_value_within_the_bounds_or_refused(typed: str, kind:
         return
     assert isinstance(value, int | float)
     assert 5 <= value <= 200
+
+
+async def test_keys_that_come_before_the_filters_are_there_are_for_them(readings: Readings, config: Path) -> None:
+    """What is pressed right behind the key that opens the panel moves in the list once that is known."""
+    async with shown(readings, config) as pilot:
+        for key in ("F", "j", "enter"):
+            pilot.app.post_message(Key(key, None))
+        await until(pilot, lambda: "captions off" in status(pilot))

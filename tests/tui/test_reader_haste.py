@@ -13,12 +13,73 @@ from newsread.screens.choosing import ChoosingScreen
 from newsread.screens.opening import Opening
 from newsread.screens.reader import ReaderScreen
 from newsread.state import Remembered, State
+from newsread_filters.model import Block
+
+SIGNS = {"slash": "/", "colon": ":", "right_square_bracket": "]", "apostrophe": "'", "space": " "}
 
 
 def in_haste(pilot: Pilot[int], *keys: str) -> None:
     """Press keys, each before anything came of the one before."""
     for key in keys:
-        pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+        pilot.app.post_message(Key(key, SIGNS.get(key, key if len(key) == 1 else None)))
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("slash", *"number", "enter", *"nj"),
+        ("slash", *"nx", "backspace", *"umbe", "left", "r", "enter", *"nj"),
+        ("colon", *"next", "space", *"qu", "enter", "j"),
+        ("colon", *"search", "enter", *"bridge", "enter", "n"),
+        ("colon", *"all", "space", *"keys", "enter", *"jj", "enter", "j"),
+        ("right_square_bracket", "S", *"New", "escape", "escape", "j"),
+        ("m", *"ajjmb", "apostrophe", *"aj"),
+        ("P", *"Dor", "escape", "j", "P", *"Pell", "enter", "j"),
+        ("x", *"jj", "escape", "c", "j", "x", "j"),
+        ("question_mark", *"jj", "enter", "j"),
+    ],
+)
+async def test_the_same_keys_do_the_same_however_fast_they_come(keys: tuple[str, ...]) -> None:
+    """Those behind the key that closes a prompt, a list or a panel count too, and go where they would go later."""
+    async with on_screen(long_reading()) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        one_by_one = text(pilot)
+    async with on_screen(long_reading()) as pilot:
+        in_haste(pilot, *keys)
+        await until(pilot, lambda: text(pilot) == one_by_one)
+
+
+async def test_a_list_that_begins_further_down_is_moved_in_from_there_however_fast_the_key_comes() -> None:
+    """The key waits until the list has its place on the screen."""
+    headings = [Block(source_text=f"Heading {number}", kind="heading", level=2) for number in range(9)]
+    async with on_screen(reading(*headings)) as pilot:
+        in_haste(pilot, *"jjjT", "j", "enter")
+        await until(pilot, lambda: the_reader(pilot).article.cursor == 4)
+
+
+async def test_esc_and_a_letter_that_come_as_one_are_both_heeded() -> None:
+    """A terminal cannot tell them from Alt with the letter, when they come at once."""
+    async with on_screen(long_reading()) as pilot:
+        await pilot.press("x")
+        assert the_reader(pilot).panel is not None
+        pilot.app.post_message(Key("alt+j", "j"))
+        await until(pilot, lambda: the_reader(pilot).article.cursor == 1)
+        assert the_reader(pilot).panel is None
+        await pilot.press("slash", "a")
+        pilot.app.post_message(Key("alt+shift+g", "G"))
+        await until(pilot, lambda: the_reader(pilot).article.cursor == len(long_reading().article.blocks) - 2)
+        assert not the_reader(pilot).prompting
+
+
+async def test_alt_with_a_letter_that_is_bound_is_no_esc() -> None:
+    """The user has said what it means."""
+    async with on_screen(long_reading(), keys={"down": ("alt+j",)}) as pilot:
+        await pilot.press("slash", *"bridge", "enter")
+        before = the_reader(pilot).article.cursor
+        pilot.app.post_message(Key("alt+j", "j"))
+        await until(pilot, lambda: the_reader(pilot).article.cursor > before)
+        assert the_reader(pilot).search is not None
 
 
 @pytest.mark.parametrize("key", [":", "O"])

@@ -1,6 +1,7 @@
 """Starts the reader. This module is light: the source is being opened before Textual is imported."""
 
 import gc
+import os
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,8 @@ def run(source: str | None, gather: Gather, config: Path, queue: tuple[str, ...]
     It is the first of the `queue` when there are several. `gather` gathers the settings of the file `config` and what
     is wrong with them, in another process.
     """
+    # Textual waits a tenth of a second for what may be more of an escape sequence, and of Esc and `j` makes Alt+j.
+    os.environ.setdefault("ESCDELAY", "50")
     gc.disable()  # nothing of what is made at the start is garbage: looking for it costs a twentieth of the start
     state = state_file()
     readings = Readings(gather, state)

@@ -12,12 +12,13 @@ from textual.screen import Screen
 
 from newsread.keymap import Keymap
 from newsread.messages import ThreadFailed
+from newsread.screens.inorder import InOrder
 from newsread.screens.reader import INTERRUPTED, ReaderScreen
 from newsread.themes import THEMES
 from newsread.widgets.palette import Palette, palette
 
 
-class Newsread(App[int]):
+class Newsread(InOrder, App[int]):
     """Runs the reader."""
 
     CSS = """
@@ -99,6 +100,16 @@ class Newsread(App[int]):
     def get_default_screen(self) -> Screen[None]:
         """Start with the reader: one screen less to make and to style."""
         return self._reader()
+
+    def is_bound(self, key: str) -> bool:
+        """Whether `key` is in force."""
+        return key in self.keymap.singles()
+
+    async def opened(self) -> None:
+        """Wait until what the reader opened last has the keys."""
+        for reader in self.screen_stack[:1]:
+            if isinstance(reader, ReaderScreen):
+                await reader.opened()
 
     def action_interrupt(self) -> None:
         """Leave the program as Ctrl+C leaves other programs; the reader copies, while something is selected."""

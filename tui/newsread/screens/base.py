@@ -1,5 +1,7 @@
 """What all parts of the reader screen share: its panes, its state, and the one place where commands are carried out."""
 
+from asyncio import wait_for
+from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol, cast
 
 from textual.binding import Binding, BindingsMap
@@ -18,6 +20,8 @@ from newsread_filters.gate import clean_line
 
 PATIENCE = 0.6
 """Seconds until the status line says how a sequence of keys can go on."""
+_FRAMES, _LONGEST = 2, 0.5
+"""How often the screen is drawn until what is new on it has its place; the most seconds that a key waits for that."""
 
 
 class Keyed(Protocol):
@@ -50,7 +54,7 @@ class ReaderBase(Screen[None]):
         self._begun = ""
         """The first key of a sequence of two, while the second is awaited."""
         self._made: tuple[AwaitMount, Widget | None] | None = None
-        """What the command under way opened, and what shall have the keys then, where that does not say so itself."""
+        """What is being opened, and what shall have the keys then, where that does not say so itself."""
 
     # Commands
 
@@ -70,25 +74,28 @@ class ReaderBase(Screen[None]):
         getattr(self, f"do_{name}")()
         self.tell()
 
-    async def action_press(self, key: str) -> None:
-        """Carry out the command of `key`, and go on to the next key once what it opened has the keys."""
-        self._press(key)
-        made, self._made = self._made, None
-        if made is not None:
-            await made[0]
-            if made[1] is not None and made[1].is_attached:
-                self.set_focus(made[1])
-
     def give_keys(self, made: AwaitMount, to: Widget) -> None:
         """Give the keys `to` what is being `made`, however fast the next one comes."""
         self._made = (made, to)
-        to.focus()
+        self.app.call_later(self.opened)
 
     def lay_over(self, screen: Screen[None]) -> None:
         """Lay `screen` over the reader; it gets the keys, however fast the next one comes."""
         self._made = (self.app.push_screen(screen), None)
 
-    def _press(self, key: str) -> None:
+    async def opened(self) -> None:
+        """Wait until what is being opened has the keys, and its place on the screen: a key may mean a page of it."""
+        made, self._made = self._made, None
+        if made is None:
+            return
+        await made[0]
+        if made[1] is not None and made[1].is_attached:
+            self.set_focus(made[1])
+        for _ in range(_FRAMES):
+            with suppress(TimeoutError):
+                await wait_for(self.app.screen.wait_for_refresh(), _LONGEST)
+
+    def action_press(self, key: str) -> None:
         """Carry out the command of `key`, or of the sequence that it ends; or begin a sequence with it."""
         keymap = self.keymap
         name = (keymap.command(f"{self._begun} {key}") if self._begun else None) or keymap.command(key)

@@ -1,6 +1,6 @@
 """Lays a list over the reader: words that are typed narrow it, Enter chooses. Imported when it is first asked for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -132,15 +132,7 @@ class ChoosingScreen(ModalScreen[None]):
         """Leave once: a second click that comes right behind the first one would take the reader away too."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
 
-    def after_keys(self, do: Callable[..., object], *given: object) -> None:
-        """Do something once the keys before have been heeded: those that write wait in the line's own queue."""
-        (self.focused or self).call_later(self.call_later, do, *given)
-
     def action_move(self, step: int) -> None:
-        """Go to the next choice."""
-        self.after_keys(self.move, step)
-
-    def move(self, step: int) -> None:
         """Go to the next choice of what fits all words typed."""
         self._heed()
         self.list.steer(lambda window: window.move(step))
@@ -152,10 +144,6 @@ class ChoosingScreen(ModalScreen[None]):
         self.tell()
 
     def action_choose(self) -> None:
-        """Do what was chosen."""
-        self.after_keys(self.choose)
-
-    def choose(self) -> None:
         """Do what is under the cursor of what fits all words typed."""
         self._heed()
         choice = self.list.current

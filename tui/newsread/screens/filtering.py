@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 class Filtering(Configuring):
     """Opens the panel of the filters; what is changed in it is written, and holds, at once."""
 
+    _ahead_of_list: list[str]
+    """The commands that were given before the filters were there."""
+
     def do_filters(self) -> None:
         """Open the panel of the filters; close it when it is open."""
         if self._filters is not None:
@@ -25,8 +28,17 @@ class Filtering(Configuring):
         else:
             from newsread.widgets.filters import FiltersPane
 
+            self._ahead_of_list = []
             self.open_panel(FiltersPane(self.site, self.index.cut_by))
             self._describe()
+
+    def action_command(self, name: str) -> None:
+        """Carry out a command; what is for the filters waits until they are there."""
+        panel = self._filters
+        if panel is not None and not panel.count and name in panel.FOR_THE_LIST:
+            self._ahead_of_list.append(name)
+        else:
+            super().action_command(name)
 
     def do_article_pane(self) -> None:
         """Fold what is unfolded; else go to the text."""
@@ -133,4 +145,7 @@ class Filtering(Configuring):
             self.say(message.failed)
         else:
             panel.offer(message.filters)
+            ahead, self._ahead_of_list = self._ahead_of_list, []
+            for name in ahead:
+                self.action_command(name)
         self.tell()

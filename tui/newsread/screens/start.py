@@ -86,17 +86,14 @@ class OpenScreen(ChoosingScreen):
 
     # Keys
 
-    def move(self, step: int) -> None:
+    def action_move(self, step: int) -> None:
         """Go to the next choice; Enter is for it now."""
         self._heed()
         self._moved = True
-        super().move(step)
+        super().action_move(step)
 
     def action_complete(self) -> None:
         """Complete the path as far as it is certain; where nothing is to be completed, go to the next choice."""
-        self.after_keys(self._complete)
-
-    def _complete(self) -> None:
         line = self.line
         paths = completions(line.value) if line.value and "://" not in line.value else []
         longer = common(paths)
@@ -104,9 +101,9 @@ class OpenScreen(ChoosingScreen):
             line.value = longer
             line.cursor_position = len(longer)
         else:
-            self.move(1)
+            self.action_move(1)
 
-    def choose(self) -> None:
+    def action_choose(self) -> None:
         """Open what was typed, or what the cursor was moved to; go on in a folder."""
         self._heed()
         line, choice = self.line, self.list.current
@@ -115,7 +112,7 @@ class OpenScreen(ChoosingScreen):
             line.value = choice.title
             line.cursor_position = len(choice.title)
         elif choice is not None and (self._moved or not typed):
-            super().choose()
+            super().action_choose()
         elif typed:
             self.dismiss()
             self.app.call_later(self._open, typed)

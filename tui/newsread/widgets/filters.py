@@ -26,7 +26,8 @@ class Item(NamedTuple):
 class FiltersPane(SidePane):
     """Shows the filters, as they are set on one site or everywhere."""
 
-    COMMANDS = SidePane.COMMANDS | {"filters", "article_pane", "quotes_pane", "other_pane", "undo", "redo"}
+    FOR_THE_LIST = SidePane.COMMANDS - {"cancel", "help"} | {"article_pane", "quotes_pane", "other_pane"}
+    COMMANDS = SidePane.COMMANDS | FOR_THE_LIST | {"filters", "undo", "redo"}
     STAYS = True
 
     def __init__(self, site: str | None, counts: Mapping[str, int]) -> None:
