@@ -118,6 +118,18 @@ async def test_a_problem_that_was_there_before_stops_no_later_edit(readings: Rea
         await until(pilot, lambda: "Tides" not in text(pilot))
 
 
+def test_an_edit_between_loading_and_watching_is_noticed(readings: Readings, config: Path) -> None:
+    """What the program was started with is what counts as known, not what the file holds when its watch begins."""
+    told = Queue[Changed]()
+    configuration = Configuration(config, readings, every=0.02)
+    before = readings.prepare()
+    write(config, "[reader]\nmeasure = 50\n")
+    configuration.watch(before, told.put)
+    changed = told.get(timeout=60)
+    assert (before.measure, changed.prepared.measure, changed.ours) == (60, 50, False)
+    configuration.end()
+
+
 def test_what_the_reader_writes_is_its_own_however_late_it_is_seen(readings: Readings, config: Path) -> None:
     """Also when it is taken back before the first change has been looked at; the same text from others is theirs."""
     gate, told = config.with_name("gate"), Queue[Changed]()

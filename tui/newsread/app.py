@@ -30,12 +30,12 @@ def run(source: str | None, gather: Gather, config: Path, queue: tuple[str, ...]
     gc.disable()  # nothing of what is made at the start is garbage: looking for it costs a twentieth of the start
     state = state_file()
     readings = Readings(gather, state)
+    configuration = Configuration(config, readings)
     try:
         opening = _piped(readings) if source == "-" else readings.opening(source)
         opening.start()
         from newsread.screens.application import Newsread  # noqa: F401 - the import lasts while the opening goes on
 
-        configuration = Configuration(config, readings)
         app = application(opening, readings.opening, readings.prepared(), state, configuration, queue)
         gc.freeze()
         gc.enable()

@@ -30,7 +30,7 @@ class Configuration:
     """The file `path`, which need not be there yet, and `readings` that heed it."""
 
     def __init__(self, path: Path, readings: Readings, every: float = 0.5) -> None:
-        """Leave the file alone so far; when it is watched, look at it `every` so many seconds."""
+        """Note what it holds, before anything is read by it; when it is watched, look at it `every` so many seconds."""
         self.path = path
         self.broken = ""
         """What is wrong with the file while the settings before it stay in force."""
@@ -39,11 +39,11 @@ class Configuration:
         self._ours: deque[str] = deque()
         """What the reader wrote and the eye has not seen yet: it sees late, and one by one."""
         self._ended = Event()
+        self._stamp, self._text = self._look(), self._read()  # in this order: an edit between them is seen later
 
     def watch(self, prepared: Prepared, tell: Callable[[Changed], object]) -> None:
-        """From now on, `tell` of every change, in a thread; `prepared` is what holds now."""
-        seen = self._stamp(), self._text()  # before the thread begins: an edit may come sooner
-        Thread(target=self._watch, args=(prepared, tell, *seen), name="configuration", daemon=True).start()
+        """From now on, `tell` of every change, in a thread, also of one since the beginning; `prepared` held then."""
+        Thread(target=self._watch, args=(prepared, tell), name="configuration", daemon=True).start()
 
     def filters(self, site: str | None) -> tuple[FilterNote, ...]:
         """What the filters are, and how they are set on `site`; waits for that, and raises JobFailed."""
@@ -57,14 +57,15 @@ class Configuration:
         """Watch no longer."""
         self._ended.set()
 
-    def _watch(self, prepared: Prepared, tell: Callable[[Changed], object], stamp: _Stamp | None, text: str) -> None:
+    def _watch(self, prepared: Prepared, tell: Callable[[Changed], object]) -> None:
         """An editor may take the file away for a moment while it writes: what is not there counts the second time."""
+        stamp, text = self._stamp, self._text
         good, known = text, _unnumbered(prepared.problems)
         while not self._ended.wait(self._every):
-            before, stamp = stamp, self._stamp()
+            before, stamp = stamp, self._look()
             if stamp == before or (stamp is None and self._ended.wait(self._every)):
                 continue
-            now = self._text()
+            now = self._read()
             if now == text:
                 self._is_ours(now)
                 continue
@@ -87,14 +88,14 @@ class Configuration:
             pass
         return ours
 
-    def _stamp(self) -> _Stamp | None:
+    def _look(self) -> _Stamp | None:
         try:
             found = self.path.stat()
         except OSError:
             return None
         return found.st_mtime_ns, found.st_size, found.st_ino
 
-    def _text(self) -> str:
+    def _read(self) -> str:
         try:
             return self.path.read_text("utf-8-sig")
         except (OSError, ValueError):
