@@ -1,11 +1,25 @@
 """Selecting text with the mouse: what is marked, copied and let go of."""
 
 import pytest
-from onscreen import long_reading, on_screen, reading, removed, resize, rows, status, the_reader, the_window, until
+from onscreen import (
+    long_reading,
+    on_screen,
+    quote,
+    reading,
+    removed,
+    resize,
+    rows,
+    status,
+    text,
+    the_reader,
+    the_window,
+    until,
+)
 from rich.style import Style
 from textual.events import Click, MouseDown, MouseMove, MouseUp
 from textual.pilot import Pilot
 
+from newsread.layout.index import Index
 from newsread_filters.model import Block
 
 LEFT = 1
@@ -16,6 +30,13 @@ def cell(pilot: Pilot[int], words: str, *, last: bool = False) -> Cell:
     """The cell of the first letter of `words`, or of the last one."""
     y = next(number for number, row in enumerate(rows(pilot)) if words in row)
     return rows(pilot)[y].index(words) + (len(words) - 1 if last else 0), y
+
+
+def among_quotes(pilot: Pilot[int], words: str, *, last: bool = False) -> Cell:
+    """The same, in the pane of the quotes."""
+    left = the_reader(pilot).quotes.region.x
+    y = next(number for number, row in enumerate(rows(pilot)) if words in row[left:])
+    return rows(pilot)[y].index(words, left) + (len(words) - 1 if last else 0), y
 
 
 async def begin(pilot: Pilot[int], *cells: Cell) -> None:
@@ -183,3 +204,108 @@ async def test_nothing_is_laid_over_the_text_while_nothing_is_selected() -> None
         assert article.painted() is article._picture
         await drag(pilot, cell(pilot, "harbour"), cell(pilot, "committee", last=True))
         assert article.painted() is not article._picture
+
+
+# Among the quotes
+
+
+async def test_quotes_are_selected_across_cards_and_copied() -> None:
+    """Who said it comes along, the count beside the name does not; y copies, and the words stay selected."""
+    async with on_screen(long_reading()) as pilot:
+        await drag(pilot, among_quotes(pilot, "no bridge 9"), among_quotes(pilot, "no bridge 19”", last=True))
+        assert "Selected: y copies · Esc lets go" in status(pilot)
+        await pilot.press("y")
+        assert pilot.app.clipboard == ("no bridge 9”\nsaid\n\nDorothea Pell, council leader\n“There is no bridge 19”")
+        assert marked(pilot).split() == pilot.app.clipboard.replace(",", "").split()  # the role has a row of its own
+
+
+@pytest.mark.parametrize("way", ["escape", "click", "ctrl+c", "t"])
+async def test_a_selection_among_quotes_is_let_go(way: str) -> None:
+    """Esc and another order leave all else as it is; a click goes to the quote; Ctrl+C copies first."""
+    async with on_screen(long_reading()) as pilot:
+        reader = the_reader(pilot)
+        await drag(pilot, among_quotes(pilot, "bridge 9"), among_quotes(pilot, "There is no bridge 9"))
+        assert reader.quotes.selected_text == "There is no b"
+        assert reader.quote is None
+        if way == "click":
+            await pilot.click(offset=among_quotes(pilot, "no bridge 19"))
+        else:
+            await pilot.press(way)
+        assert reader.quotes.selected_text == marked(pilot) == ""
+        assert reader.quote == (1 if way == "click" else None)
+        assert pilot.app.clipboard == ("There is no b" if way == "ctrl+c" else "")
+        assert pilot.app.is_running
+
+
+async def test_there_is_one_selection_at_a_time() -> None:
+    """What is selected in one pane lets go of what was in the other."""
+    async with on_screen(long_reading()) as pilot:
+        reader = the_reader(pilot)
+        await drag(pilot, cell(pilot, "harbour"), cell(pilot, "committee", last=True))
+        await drag(pilot, among_quotes(pilot, "no bridge 9"), among_quotes(pilot, "no bridge 9", last=True))
+        assert (reader.article.selected_text, reader.quotes.selected_text) == ("", "no bridge 9")
+        await drag(pilot, cell(pilot, "harbour"), cell(pilot, "committee", last=True))
+        assert (reader.article.selected_text, reader.quotes.selected_text) == ("harbour committee", "")
+        await pilot.press("y")
+        assert pilot.app.clipboard == "harbour committee"
+
+
+async def test_quotes_beyond_the_edge_are_scrolled_to() -> None:
+    """Held below the pane, the mouse selects to the last quote; what was scrolled away stays selected."""
+    async with on_screen(long_reading(), (120, 20)) as pilot:
+        pane = the_reader(pilot).quotes
+        assert pane.window is not None
+        await begin(pilot, among_quotes(pilot, "no bridge 9"), (100, 19))
+        await until(pilot, lambda: pane.window is not None and pane.window.at_end)
+        await pilot._post_mouse_events([MouseUp], offset=(100, 19), button=LEFT)
+        assert pane.selected_text.startswith("no bridge 9”")
+        assert pane.selected_text.endswith("“There is no bridge 59”\nsaid")
+        await drag(pilot, among_quotes(pilot, "no bridge 59"), among_quotes(pilot, "no bridge 59", last=True))
+        assert pane.selected_text == "no bridge 59"
+
+
+async def test_wide_and_combining_characters_of_a_quote_are_never_parted() -> None:
+    """Any of their cells selects all of them."""
+    words = "漢字と仮名 cafe\u0301 noir"
+    said = f"“{words}”, said 山田."
+    async with on_screen(reading(said, quotes=(quote(0, said, words, "山田"),))) as pilot:
+        pane = the_reader(pilot).quotes
+        y = next(number for number, row in enumerate(rows(pilot)) if "“漢字" in row[pane.region.x - 20 :])
+        x = pane.region.x + pane.text_left
+        await drag(
+            pilot, (x + 4, y), (x + 15, y)
+        )  # the second cell of the second sign, and the cell of e with its accent
+        await pilot.press("y")
+        assert pilot.app.clipboard == marked(pilot) == "字と仮名 cafe\u0301"
+
+
+async def test_a_selection_among_quotes_outlives_another_size() -> None:
+    """Where there is room for one pane only, y and Esc are for what is seen; with the quotes, it is there again."""
+    async with on_screen(long_reading()) as pilot:
+        reader = the_reader(pilot)
+        await drag(pilot, among_quotes(pilot, "council leader"), among_quotes(pilot, "no bridge 9", last=True))
+        words = reader.quotes.selected_text
+        await resize(pilot, 60, 20)
+        assert not reader.quotes.display
+        await pilot.press("slash", *"bridge", "enter", "escape", "y")
+        assert reader.search is None
+        assert pilot.app.clipboard == reader.article.block_text
+        await pilot.press("l", "y")
+        assert marked(pilot).split() == words.split()
+        assert pilot.app.clipboard == words
+
+
+async def test_a_drag_ends_with_what_it_goes_over() -> None:
+    """Other text, or a pane that is hidden, is not selected by a button that is still held."""
+    async with on_screen(long_reading()) as pilot:
+        reader = the_reader(pilot)
+        await begin(pilot, among_quotes(pilot, "no bridge 9"), among_quotes(pilot, "no bridge 9", last=True))
+        reader.quotes.show(())
+        await pilot._post_mouse_events([MouseMove], offset=(100, 5), button=LEFT)
+        assert reader.quotes.selected_text == ""
+        await begin(pilot, cell(pilot, "in number 2."), cell(pilot, "in number 1.", last=True))
+        reader.article.show(Index(reading("One.")))
+        await pilot._post_mouse_events([MouseMove], offset=(20, 9), button=LEFT)
+        assert reader.article.selected_text == ""
+        assert pilot.app.mouse_captured is None
+        assert "One." in text(pilot)

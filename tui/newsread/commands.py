@@ -128,7 +128,7 @@ COMMANDS: tuple[Command, ...] = (
         "Copy the paragraph, or the quote",
         "Articles",
         "copy",
-        "What was selected by dragging the mouse over the text goes before.",
+        "What was selected by dragging the mouse over text or quotes goes before.",
         among_quotes="copy",
     ),
     Command("browser", ("o",), "Open in the browser", "Articles"),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from newsread.configuration import Changed
     from newsread.filternotes import FilterNote
     from newsread.pointing.tally import Tally
+    from newsread.widgets.selecting import Selecting
 
 
 class Moved(Message):
@@ -20,6 +21,11 @@ class Moved(Message):
 
 class Selected(Message):
     """The mouse has selected text, or let go of it."""
+
+    def __init__(self, pane: "Selecting") -> None:
+        """It was in `pane`."""
+        super().__init__()
+        self.pane = pane
 
 
 class QuoteChosen(Message):

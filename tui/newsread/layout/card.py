@@ -22,6 +22,13 @@ class CardRow(NamedTuple):
     parts: tuple[tuple[str, str], ...] = ()
     own: bool = True
     """Whether it is about this quote alone; what is not stands above it for a whole group, or is air."""
+    words: int = 0
+    """How many of the pieces, from the first one on, are what is told of the quote; a gap and a count are not."""
+
+    @property
+    def told(self) -> str:
+        """What it tells of the quote."""
+        return "".join(text for text, _ in self.parts[: self.words])
 
 
 def card(cards: Cards, position: int, measure: int) -> list[CardRow]:
@@ -36,7 +43,7 @@ def card(cards: Cards, position: int, measure: int) -> list[CardRow]:
     rows += _words(quote, measure)
     said = clean_line(how(quote) if quote.speaker or not cards.grouped else _mentioned(quote))
     if said:
-        rows.append(CardRow(((cropped(said, measure), "side_faint"),)))
+        rows.append(CardRow(((cropped(said, measure), "side_faint"),), words=1))
     return rows
 
 
@@ -72,19 +79,19 @@ def _named(name: str, style: str, role: str, right: str, measure: int) -> Iterat
     first, *others = lines(name, room)
     beside = f", {role}" if role and not others and width(f"{first}, {role}") <= room else ""
     gap = " " * max(0, measure - width(first) - width(beside) - width(right))
-    yield CardRow(((first, style), (beside, "side_muted"), (gap, "side"), (right, "side_faint")))
+    yield CardRow(((first, style), (beside, "side_muted"), (gap, "side"), (right, "side_faint")), words=2)
     for line in others:
-        yield CardRow(((line, style),))
+        yield CardRow(((line, style),), words=1)
     if role and not beside:
         for line in lines(role, measure)[:_ROLE_LINES]:
-            yield CardRow(((line, "side_muted"),))
+            yield CardRow(((line, "side_muted"),), words=1)
 
 
 def _words(quote: Quote, measure: int) -> Iterator[CardRow]:
     words = "\n".join(f"“{part}" for part in quote.text.split("\n\n")) + "”"
     style = "side_muted" if is_fragment(quote) else "side"
     for line in lines(clean(words), measure):
-        yield CardRow(((line, style),))
+        yield CardRow(((line, style),), words=1)
 
 
 def _mentioned(quote: Quote) -> str:

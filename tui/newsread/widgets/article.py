@@ -1,7 +1,7 @@
 """The article on the screen: its text in one column, a cursor on a paragraph, quotes, cuts and hits marked in place."""
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.strip import Strip
 
@@ -18,6 +18,9 @@ from newsread.widgets.hinting import Hinting
 from newsread.widgets.ink import Fates, Frame, Ink
 from newsread.widgets.lines import Cursor
 from newsread.widgets.selecting import Selecting
+
+if TYPE_CHECKING:
+    from newsread.layout.selection import Selectable
 
 
 class Drawn(NamedTuple):
@@ -50,7 +53,7 @@ class ArticlePane(Hinting, Selecting):
         """Show another article from its beginning, `remarks` above its title."""
         self.index, self._remarks = index, remarks
         self.cuts, self._quote, self._search, self._hit = False, None, None, None
-        self.select(None)
+        self.let_go()
         self._set()
 
     def show_again(self, index: Index, remarks: tuple[HeadLine, ...], quote: int | None) -> None:
@@ -59,7 +62,7 @@ class ArticlePane(Hinting, Selecting):
         def change() -> None:
             self.index, self._remarks, self._quote = index, remarks, quote
             self._search, self._hit = None, None
-            self.select(None)
+            self.let_go()
 
         self._change_in_place(change)
 
@@ -69,7 +72,7 @@ class ArticlePane(Hinting, Selecting):
         def change() -> None:
             self.index, self._remarks, self._quote = index, remarks, None
             self._search, self._hit = None, None
-            self.select(None)
+            self.let_go()
 
         self._change_in_place(change, moved)
 
@@ -85,6 +88,15 @@ class ArticlePane(Hinting, Selecting):
     def room(self) -> int:
         """The longest line that there is room for."""
         return Frame.of(self.size.width, self.size.width).measure
+
+    @property
+    def selectable(self) -> "Selectable | None":
+        """The text of the article."""
+        if self.column is None:
+            return None
+        from newsread.layout.articletext import ArticleText
+
+        return ArticleText(self.column)
 
     def show_cuts(self, *, shown: bool) -> None:
         """Put the cuts in their places, or hide them; the cursor's line stays where it is on the screen."""

@@ -7,7 +7,7 @@ from textual.strip import Strip
 from textual.timer import Timer
 
 from newsread.layout.cells import width
-from newsread.layout.selection import Character, Selection, character_at, line_at, text_of
+from newsread.layout.selection import Character, Selection, character_at
 from newsread.messages import Moved
 from newsread.widgets.selecting import Selecting
 
@@ -50,14 +50,14 @@ class Drag:
     def _character(self) -> Character | None:
         """The character under the mouse, or at the edge that it is beyond."""
         pane, (x, y) = self._pane, self._here
-        window, column = pane.window, pane.column
-        if window is None or column is None:
+        window, laid = pane.window, pane.selectable
+        if window is None or laid is None:
             return None
         found = window.item_at(min(max(y, 0), pane.size.height - 1))
         if found is None:
             last = window.flow.last
-            return character_at(column, last.item, last.row + 1, 0)
-        return character_at(column, *found, x - pane.text_left)
+            return character_at(laid, last.item, last.row + 1, 0)
+        return character_at(laid, *found, x - pane.text_left)
 
     def _step(self) -> int:
         """How many rows to scroll at a time; the first row of all is an edge, because nothing is beyond it."""
@@ -89,14 +89,14 @@ def marked(strips: list[Strip], selection: Selection, pane: Selecting) -> list[S
 
 def _spots(selection: Selection, pane: Selecting) -> Iterator[tuple[int, int, int]]:
     """Each row on which something is selected: the row, the first cell, and how many cells."""
-    window, column, y = pane.window, pane.column, 0
-    if window is None or column is None:
+    window, laid, y = pane.window, pane.selectable, 0
+    if window is None or laid is None:
         return
     for item, first, stop in window.flow.window(window.top, window.rows):
-        start, end = selection.part(column, item)
-        text = text_of(column, item).text if start < end else ""
+        start, end = selection.part(laid, item)
+        text = laid.shown(item).text if start < end else ""
         for row in range(first, stop) if text else ():
-            line = line_at(column, item, row)
+            line = laid.line(item, row)
             if line is not None and start < line.end and line.start < end:
                 before = width(text[line.start : max(start, line.start)])
                 cells = width(text[max(start, line.start) : min(end, line.end)])

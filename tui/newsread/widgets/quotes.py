@@ -1,7 +1,7 @@
 """The quotes beside the text: who said what, as cards in the order of the text or by speaker, one of them current."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,15 +13,19 @@ from newsread.layout.cells import cropped, width
 from newsread.layout.flow import Anchor, Flow
 from newsread.layout.index import HEAD
 from newsread.messages import QuoteChosen
-from newsread.widgets.lines import CURSOR, RESTING, Cursor, LinePane
+from newsread.widgets.lines import CURSOR, RESTING, Cursor
+from newsread.widgets.selecting import Selecting
 from newsread_filters.model import Quote
+
+if TYPE_CHECKING:
+    from newsread.layout.selection import Selectable
 
 _LEFT, _RIGHT = 3, 2
 _MEASURE = 66
 _TITLE = "QUOTES  "
 
 
-class QuotesPane(LinePane):
+class QuotesPane(Selecting):
     """Shows an article's quotes; Enter or a click chooses one. Its items are positions in `cards`."""
 
     def __init__(self, **options: Any) -> None:
@@ -77,6 +81,20 @@ class QuotesPane(LinePane):
         """The quote under the cursor."""
         return None if self.number is None else self.quotes[self.number]
 
+    @property
+    def selectable(self) -> "Selectable | None":
+        """The text of the cards."""
+        if self.window is None:
+            return None
+        from newsread.layout.quotetext import QuoteText
+
+        return QuoteText(self.cards, self.window.flow, self._card)
+
+    @property
+    def text_left(self) -> int:
+        """The cell of the pane at which the cards begin."""
+        return self._margin + _LEFT
+
     def go(self, number: int) -> bool:
         """Put the cursor on a quote; whether it is shown."""
         position = self.cards.position(number)
@@ -131,6 +149,7 @@ class QuotesPane(LinePane):
 
     def _lay_out(self, cards: Cards) -> None:
         self.cards = cards
+        self.let_go()
         self._drawn.clear()
         self.look_at(Flow(range(HEAD, len(cards.numbers)), self._height) if cards.quotes else None)
 
@@ -138,12 +157,16 @@ class QuotesPane(LinePane):
     def _measure(self) -> int:
         return max(8, min(_MEASURE, self.size.width - _LEFT - _RIGHT))
 
+    @property
+    def _margin(self) -> int:
+        return max(0, (self.size.width - _MEASURE) // 2 - _LEFT)
+
     def _row(self, cursor: Cursor, row: CardRow) -> list[Segment]:
         """A row with the cursor's sign before it: thin while the text is elsewhere."""
         palette = self.palette
         style = palette.side_faint if cursor == "resting" else palette.side_accent
         sign = {"none": " ", "resting": RESTING}.get(cursor, CURSOR)
-        left = " " * max(0, (self.size.width - _MEASURE) // 2 - _LEFT)
+        left = " " * self._margin
         parts = [Segment(text, getattr(palette, name)) for text, name in row.parts]
         segments = [Segment(f"{left} {sign} ", style), *parts]
         if cursor != "active":

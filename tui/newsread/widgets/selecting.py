@@ -1,21 +1,22 @@
 """Text picked out with the mouse: drawn over the finished rows, so that nothing is drawn again while it grows."""
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, Any
 
 from textual.events import Click, MouseDown, MouseMove, MouseUp
 from textual.strip import Strip
 
 from newsread.messages import Selected
-from newsread.widgets.text import TextPane
+from newsread.widgets.lines import LinePane
 
 if TYPE_CHECKING:
-    from newsread.layout.selection import Selection
+    from newsread.layout.selection import Selectable, Selection
     from newsread.widgets.dragging import Drag
 
 _LEFT_BUTTON = 1
 
 
-class Selecting(TextPane):
+class Selecting(LinePane):
     """Selects what the mouse is dragged over; a click lets go of it."""
 
     def __init__(self, **options: Any) -> None:
@@ -26,9 +27,20 @@ class Selecting(TextPane):
         self._was_dragged = False
 
     @property
+    @abstractmethod
+    def selectable(self) -> "Selectable | None":
+        """The text, of which some can be selected; None when there is none."""
+
+    @property
+    @abstractmethod
+    def text_left(self) -> int:
+        """The cell of the pane at which the text begins."""
+
+    @property
     def selected_text(self) -> str:
         """The words that are selected; empty when none are."""
-        return self.selection.text(self.column) if self.selection is not None and self.column is not None else ""
+        laid = self.selectable if self.selection is not None else None
+        return self.selection.text(laid) if self.selection is not None and laid is not None else ""
 
     def select(self, selection: "Selection | None") -> bool:
         """Select something else, or nothing; whether that changes anything."""
@@ -37,6 +49,11 @@ class Selecting(TextPane):
             self.selection = selection
             self.refresh()
         return changed
+
+    def let_go(self) -> None:
+        """Select nothing any more, whatever the mouse does: other text is shown."""
+        self.on_hide()
+        self.select(None)
 
     def painted(self) -> list[Strip]:
         """The rows of the window, what is selected marked in them."""
@@ -51,7 +68,7 @@ class Selecting(TextPane):
 
     def on_mouse_down(self, event: MouseDown) -> None:
         """Be ready to be dragged from here."""
-        if event.button == _LEFT_BUTTON and self.window is not None and self.column is not None:
+        if event.button == _LEFT_BUTTON and self.window is not None and self.selectable is not None:
             from newsread.widgets.dragging import Drag
 
             self._drag, self._was_dragged = Drag(self, event.x, event.y), False
@@ -81,4 +98,11 @@ class Selecting(TextPane):
         drag.end()
         if not drag.moved:
             self.select(None)
-        self.post_message(Selected())
+        self.post_message(Selected(self))
+
+    def on_hide(self) -> None:
+        """Where there is nothing to be seen, nothing more is selected."""
+        drag, self._drag = self._drag, None
+        if drag is not None:
+            drag.end()
+            self.release_mouse()
