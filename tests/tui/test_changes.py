@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsread.changes import Changes, Inverse
+from newsread.changes import Changes, Inverse, NotNow
 
 STEPS = st.lists(st.one_of(st.integers(), st.just("undo"), st.just("redo")))
 
@@ -47,3 +47,23 @@ def test_what_cannot_be_taken_back_is_forgotten() -> None:
     assert changes.undo() is not None
     assert changes.undo() is None
     assert changes.redo() is None
+
+
+def test_what_cannot_be_taken_back_now_can_be_later() -> None:
+    """A change that was refused for the moment is the next one to be taken back still."""
+    changes, log, is_broken = Changes(), list[int](), True
+    back = put(log, 1)
+
+    def undo() -> Inverse:
+        if is_broken:
+            raise NotNow
+        return back()  # type: ignore[return-value]
+
+    changes.push("rule added", undo)
+    assert changes.undo() is not None
+    assert log == [1]
+    is_broken = False
+    assert changes.undo() is not None
+    assert log == []
+    assert changes.redo() is not None
+    assert log == [1]

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from newsread import atomic
 from newsread.config import edit
+from newsread.config.apply import EditedMeanwhile, apply, undo
 from newsread.config.load import load
 from newsread.plugins import inventory
 from newsread_filters.rules import Rule
@@ -36,7 +37,7 @@ def test_a_rule_is_added_and_everything_else_stays(tmp_path: Path) -> None:
     """Comments, order and spacing of the file are as they were, and the new rule comes last, with its comment."""
     path = tmp_path / "config.toml"
     path.write_text(MINE, "utf8")
-    edit.apply(path, edit.add_rule(RULE, "2026-11-24: READ MORE: Ten quiet harbours"))
+    apply(path, edit.add_rule(RULE, "2026-11-24: READ MORE: Ten quiet harbours"))
     text = path.read_text("utf8")
     assert text.startswith(MINE.rstrip())
     assert "# 2026-11-24: READ MORE: Ten quiet harbours" in text
@@ -48,7 +49,7 @@ def test_a_rule_is_added_and_everything_else_stays(tmp_path: Path) -> None:
 def test_the_first_change_makes_the_file(tmp_path: Path) -> None:
     """Without a file, and without its folder, the change writes one."""
     path = tmp_path / "new" / "config.toml"
-    edit.apply(path, edit.add_rule(RULE, "the first"))
+    apply(path, edit.add_rule(RULE, "the first"))
     assert load(path, inventory(tmp_path))[0].rules == (RULE,)
 
 
@@ -58,8 +59,8 @@ def test_an_option_is_set_everywhere_or_on_one_site(tmp_path: Path, site: str | 
     """The option is set where it was asked for; all that was there stays in force."""
     path = tmp_path / "config.toml"
     path.write_text(before, "utf8")
-    edit.apply(path, edit.set_option("read_more", "enabled", value=False, site=site))
-    edit.apply(path, edit.set_option("read_more", "longest", value=9, site=site))
+    apply(path, edit.set_option("read_more", "enabled", value=False, site=site))
+    apply(path, edit.set_option("read_more", "longest", value=9, site=site))
     settings, problems = load(path, inventory(tmp_path))
     assert not problems
     changed = (settings.sites[site] if site else settings.filters)["read_more"]
@@ -69,19 +70,98 @@ def test_an_option_is_set_everywhere_or_on_one_site(tmp_path: Path, site: str | 
     assert tomllib.loads(path.read_text("utf8")).get("reader") == tomllib.loads(before).get("reader")
 
 
-def test_undo_writes_the_text_before_back_unless_somebody_edited(tmp_path: Path) -> None:
-    """Undoing and redoing go back and forth; an edit in between is not lost."""
+def test_undo_writes_the_text_before_back(tmp_path: Path) -> None:
+    """Undoing and redoing go back and forth."""
     path = tmp_path / "config.toml"
     path.write_text(MINE, "utf8")
-    done = edit.apply(path, edit.add_rule(RULE, "x"))
-    undone = edit.undo(path, done)
+    done = apply(path, edit.add_rule(RULE, "x"))
+    undone = undo(path, done)
     assert path.read_text("utf8") == MINE
-    edit.undo(path, undone)
+    undo(path, undone)
     assert path.read_text("utf8") == done.after
-    path.write_text(done.after + "# mine\n", "utf8")
-    with pytest.raises(edit.EditedMeanwhile):
-        edit.undo(path, done)
-    assert path.read_text("utf8").endswith("# mine\n")
+
+
+def test_undoing_the_first_change_leaves_no_file(tmp_path: Path) -> None:
+    """As it was before; doing it again makes the file again."""
+    path = tmp_path / "config.toml"
+    undone = undo(path, apply(path, edit.add_rule(RULE, "x")))
+    assert not path.exists()
+    undo(path, undone)
+    assert "READ MORE" in path.read_text("utf8")
+
+
+OFF = edit.set_option("captions", "longest", value=9)
+"""A change within a table that is there."""
+ADD = edit.add_rule(RULE, "x")
+TAKE = edit.drop_rule("rule 1")
+
+
+@pytest.mark.parametrize("change", [OFF, ADD, TAKE])
+@pytest.mark.parametrize("others", ["# mine\n{}", "{}\n[sources]\ntimeout = 3\n", '{}\n[[rules]]\nequals = "Tides"\n'])
+def test_undo_leaves_what_others_wrote_since(tmp_path: Path, change: edit.Change, others: str) -> None:
+    """Above the change and below it: only the lines that the change made are taken back, and made again."""
+    path = tmp_path / "config.toml"
+    path.write_text(MINE, "utf8")
+    done = apply(path, change)
+    edited = others.format(done.after)
+    path.write_text(edited, "utf8")
+    undone = undo(path, done)
+    assert tomllib.loads(path.read_text("utf8")) == tomllib.loads(others.format(MINE))
+    undo(path, undone)
+    assert path.read_text("utf8") == edited
+
+
+@pytest.mark.parametrize(
+    ("change", "old", "new"),
+    [(ADD, "READ MORE", "READ LESS"), (OFF, "longest = 9", "longest = 5"), (TAKE, "# the shop\n", "")],
+)
+def test_undo_leaves_lines_that_somebody_edited(tmp_path: Path, change: edit.Change, old: str, new: str) -> None:
+    """What somebody made of the very lines is not lost: that is said."""
+    path = tmp_path / "config.toml"
+    path.write_text(MINE, "utf8")
+    done = apply(path, change)
+    edited = (done.after or "").replace(old, new)
+    path.write_text(edited, "utf8")
+    with pytest.raises(EditedMeanwhile, match=r"config\.toml was edited"):
+        undo(path, done)
+    assert path.read_text("utf8") == edited
+
+
+@pytest.mark.parametrize(
+    "change", [OFF, ADD, TAKE, edit.set_option("captions", "enabled", value=True, site="a.example")]
+)
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_line_ends_stay_as_they_are(tmp_path: Path, change: edit.Change, mark: str) -> None:
+    """A file from Windows stays one, with the mark at its beginning, and is undone to the last byte."""
+    path = tmp_path / "config.toml"
+    before = (mark + MINE.replace("\n", "\r\n")).encode()
+    path.write_bytes(before)
+    done = apply(path, change)
+    after = path.read_bytes()
+    assert after.startswith(mark.encode())
+    assert after.count(b"\r\n") == after.count(b"\n") != before.count(b"\n")
+    undo(path, done)
+    assert path.read_bytes() == before
+
+
+def test_a_file_that_is_read_only_stays(tmp_path: Path) -> None:
+    """Whoever took the right to write it away meant that, though another file could be put in its place."""
+    path = tmp_path / "config.toml"
+    path.write_text(MINE, "utf8")
+    path.chmod(0o444)
+    with pytest.raises(PermissionError, match="read-only"):
+        apply(path, ADD)
+    assert path.read_text("utf8") == MINE
+
+
+def test_a_broken_file_can_be_undone_when_it_is_mended(tmp_path: Path) -> None:
+    """Until then it is no TOML, which is said, and stays."""
+    path = tmp_path / "config.toml"
+    done = apply(path, ADD)
+    path.write_text("[reader\n", "utf8")
+    with pytest.raises(ValueError, match="line 1"):
+        undo(path, done)
+    assert path.read_text("utf8") == "[reader\n"
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1), st.text())
@@ -99,7 +179,7 @@ def test_a_symlink_stays_and_the_mode_too(tmp_path: Path) -> None:
     real.chmod(0o640)
     link = tmp_path / "config.toml"
     link.symlink_to(real)
-    edit.apply(link, edit.add_rule(RULE, "x"))
+    apply(link, edit.add_rule(RULE, "x"))
     assert link.is_symlink()
     assert real.stat().st_mode & 0o777 == 0o640
     assert "READ MORE" in real.read_text("utf8")
@@ -172,9 +252,9 @@ def test_a_rule_is_taken_out_with_its_own_comments_only(name: str, gone: str) ->
     assert edit.drop_rule(name)(BETWEEN) == BETWEEN.replace(gone, "")
 
 
-@pytest.mark.parametrize("text", ['rules = [{equals = "Our shop"}]\n', "[reader]\nmeasure = 66\n"])
+@pytest.mark.parametrize("text", ["rules = []\n", "[reader]\nmeasure = 66\n"])
 def test_a_rule_that_cannot_be_taken_out_is_left(text: str) -> None:
-    """It is not there, or not written as a table: that is said, and no other text comes of it."""
+    """It is not there: that is said, and no other text comes of it."""
     with pytest.raises(edit.NoSuchRule):
         edit.drop_rule("rule 1")(text)
 
@@ -192,6 +272,31 @@ def test_taking_a_rule_out_leaves_all_others(names: list[str], data: st.DataObje
         return
     del rules[number - 1]
     assert tomllib.loads(after).get("rules", []) == rules
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rules = []\n",
+        'rules = [{equals = "Our shop"}]',
+        'rules = [\n  {equals = "#1"}, # first\n]\n[reader]\nmeasure = 66\n',
+    ],
+)
+def test_rules_in_an_array_are_joined_by_one_and_can_be_taken_out(text: str) -> None:
+    """They are read as well as tables are, so pointing at a line works with them too."""
+    before = tomllib.loads(text)
+    after = edit.add_rule(Rule(equals="Tides ] # 2"), "from “# ]”")(text)
+    assert tomllib.loads(after) == before | {"rules": [*before["rules"], {"equals": "Tides ] # 2"}]}
+    assert "# from “# ]”" in after
+    again = tomllib.loads(edit.drop_rule(f"rule {len(before['rules']) + 1}")(after))
+    assert again.get("rules", []) == before["rules"]
+
+
+def test_a_new_table_comes_between_no_comment_and_its_table() -> None:
+    """Also when the site has other tables: the comment below those is about something else."""
+    text = '[sites."a.example".filters.captions]\nenabled = false\n\n# about sources\n[sources]\ntimeout = 3\n'
+    after = edit.set_option("read_more", "enabled", value=False, site="a.example")(text)
+    assert after == text + '\n[sites."a.example".filters.read_more]\nenabled = false\n'
 
 
 def test_a_new_option_stands_with_its_table_and_not_behind_the_next_comment() -> None:

@@ -91,13 +91,13 @@ async def test_a_broken_edit_keeps_the_settings_before_and_says_where_and_why(re
         await until(pilot, lambda: "Tides" not in text(pilot))
         write(config, '[[rules]]\nstarts_with = "Tides"\n[reader]\nmeasure = wide\n')
         await until(pilot, lambda: "config.toml:4: " in status(pilot))
-        assert "The settings before it stay" in status(pilot)
+        assert "Settings kept" in status(pilot)
         again = readings.opening("page.txt", PAGE).start()
         again.wait()
         assert reader.index is not None
         assert again.outcome.touched == reader.index.touched  # type: ignore[union-attr]
         await pilot.press("x", "enter")
-        assert "Nothing was changed" in status(pilot)
+        assert "Nothing changed: config.toml:4: " in status(pilot)
         write(config, "[reader]\nmeasure = 50\n")
         await until(pilot, lambda: "Tides" in text(pilot))
 

@@ -298,18 +298,48 @@ async def test_another_command_closes_the_panel_and_is_carried_out(readings: Rea
         assert reader.article.cuts
 
 
-async def test_a_file_that_was_edited_meanwhile_is_not_written_back(readings: Readings, config: Path) -> None:
-    """Undo would lose what somebody wrote since: it says so, and the file stays."""
+async def test_a_rule_that_was_edited_meanwhile_is_not_taken_back(readings: Readings, config: Path) -> None:
+    """Undo would lose what somebody made of it: it says so, and the file stays."""
     async with shown(readings, config) as pilot:
         await at(pilot, "TIDES")
         await pilot.press("x", "enter")
         await until(pilot, lambda: "Removed 1 line" in status(pilot))
-        edited = read(config) + "\n# mine\n"
+        edited = read(config).replace('equals = "TIDES TODAY: high', 'starts_with = "TIDES TODAY: high')
         write(config, edited)
         await until(pilot, lambda: "Your configuration was changed" in status(pilot))
         await pilot.press("u")
-        assert "edited since" in status(pilot)
+        assert "config.toml was edited in that place" in status(pilot)
         assert read(config) == edited
+
+
+async def test_a_rule_is_taken_back_when_the_file_is_mended(readings: Readings, config: Path) -> None:
+    """While it is broken, undo says so and loses nothing; what was written elsewhere meanwhile stays."""
+    async with shown(readings, config) as pilot:
+        await at(pilot, "TIDES")
+        await pilot.press("x", "enter")
+        await until(pilot, lambda: "Removed 1 line" in status(pilot))
+        good = read(config)
+        write(config, f"[keys\n{good}")
+        await pilot.press("u")
+        assert "Nothing changed: config.toml: " in status(pilot)
+        write(config, f"# mended\n{good}")
+        await pilot.press("u")
+        await until(pilot, lambda: "TIDES TODAY: high" in text(pilot))
+        assert "Undone" in status(pilot)
+        assert read(config) == f"# mended\n{OWN}"
+
+
+async def test_a_quotes_line_can_be_pointed_at_from_the_quotes(readings: Readings, config: Path) -> None:
+    """The line is the one that the quote under the cursor stands in, wherever the text was left."""
+    said = "<p>“There is no bridge {0},” said Dorothea Pell, the leader of the council number {0}.</p>"
+    what = page(
+        "https://www.gannet.example/pell", *LINES[:2], said.format(1), *LINES[7:10], said.format(2), *LINES[10:]
+    )
+    async with shown(readings, config, what) as pilot:
+        reader = the_reader(pilot)
+        await pilot.press("tab", "j", "x")
+        assert reader.panel is not None
+        assert "There is no bridge 2" in reader.panel.pointed.line  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("seen", [False, True])
@@ -321,7 +351,7 @@ async def test_a_file_that_is_broken_is_left_alone(readings: Readings, config: P
         write(config, "[reader\n")
         await until(pilot, lambda: bool(watched.broken) or not seen)
         await pilot.press("x", "enter")
-        assert ("Nothing was changed" if seen else "line 1") in status(pilot)
+        assert ("Nothing changed: config.toml:1: " if seen else "line 1") in status(pilot)
         assert read(config) == "[reader\n"
 
 

@@ -7,6 +7,10 @@ Inverse = Callable[[], "Inverse | None"]
 """Takes a change back and returns what makes it again; None when it could not, which it has said itself."""
 
 
+class NotNow(Exception):  # noqa: N818 - it says what became of the undoing
+    """A change cannot be taken back as things are, which was said; it can be when they are mended."""
+
+
 class Change(NamedTuple):
     """A change that was made, or taken back."""
 
@@ -41,7 +45,11 @@ def _move(there: list[Change], here: list[Change]) -> Change | None:
     if not there:
         return None
     change = there.pop()
-    inverse = change.inverse()
+    try:
+        inverse = change.inverse()
+    except NotNow:
+        there.append(change)
+        return change
     if inverse is not None:
         here.append(Change(change.name, inverse))
     return change

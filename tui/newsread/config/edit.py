@@ -1,18 +1,15 @@
 """Changes to the user's configuration that keep its comments, order and spacing: the only place that knows tomlkit.
 
-Every change is a function from the file's text to its new text. `apply` writes one and returns the text before, so
-that undoing is writing that back, when nobody has changed the file in between.
+Every change is a function from the file's text to its new text.
 """
 
 import tomllib
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-import msgspec
 import tomlkit
+from tomlkit.items import Array
 
-from newsread import atomic
 from newsread.config.lines import lines_of
 from newsread.config.own import rule_names
 from newsread_filters.rules import Rule
@@ -20,58 +17,45 @@ from newsread_filters.rules import Rule
 Change = Callable[[str], str]
 
 
-class Applied(msgspec.Struct, frozen=True):
-    """A change that was written: the text before and after."""
-
-    before: str
-    after: str
-
-
-class EditedMeanwhile(Exception):  # noqa: N818 - it says what became of the undoing
-    """The file was changed by somebody else since, so that undoing would lose that."""
-
-
 class NoSuchRule(ValueError):  # noqa: N818 - it says what is wrong
     """A rule that was to be taken out is not there."""
-
-
-def apply(path: Path, change: Change) -> Applied:
-    """Change the file `path`, which is made when it is not there; raises OSError, and ValueError when it is no TOML."""
-    before = path.read_text("utf-8-sig") if path.exists() else ""
-    after = change(before)
-    atomic.write(path, after)
-    return Applied(before, after)
-
-
-def undo(path: Path, applied: Applied) -> Applied:
-    """Write the text before `applied` back; raises EditedMeanwhile."""
-    if path.read_text("utf-8-sig") != applied.after:
-        raise EditedMeanwhile(f"{path} was edited since, so it stays as it is.")
-    atomic.write(path, applied.before)
-    return Applied(applied.after, applied.before)
 
 
 def add_rule(rule: Rule, comment: str) -> Change:
     """Add `rule` as the last of the `[[rules]]`, with `comment` above what it tests.
 
     It goes to the end of the file, also when other tables stand behind the rules that are there: what is written
-    between two tables may be about the one or the other, and stays where it is.
+    between two tables may be about the one or the other, and stays where it is. Rules that are written as an array,
+    `rules = [{...}]`, are joined by one of their sort.
     """
+    said = " ".join(comment.split())
 
     def change(text: str) -> str:
-        tomlkit.parse(text)
+        document = tomlkit.parse(text)
+        if isinstance(array := document.get("rules"), Array):
+            array.add_line(_filled(tomlkit.inline_table(), rule), comment=said)
+            if "\n" not in array.as_string().rpartition("#")[2]:  # the bracket is not to be part of the comment
+                array.add_line(indent="")
+            return tomlkit.dumps(document)
         table = tomlkit.table()
-        table.add(tomlkit.comment(" ".join(comment.split())))
-        for key, value in _written(rule).items():
-            table.add(key, value)
+        table.add(tomlkit.comment(said))
         rules = tomlkit.aot()
-        rules.append(table)
-        added = tomlkit.dumps(tomlkit.document().add("rules", rules))
-        after = f"{text.rstrip()}\n\n{added}" if text.strip() else text + added
+        rules.append(_filled(table, rule))
+        after = _at_the_end(text, tomlkit.dumps(tomlkit.document().add("rules", rules)))
         tomlkit.parse(after)
         return after
 
     return change
+
+
+def _filled(table: Any, rule: Rule) -> Any:
+    for key, value in _written(rule).items():
+        table.add(key, value)
+    return table
+
+
+def _at_the_end(text: str, added: str) -> str:
+    return f"{text.rstrip()}\n\n{added}" if text.strip() else text + added
 
 
 def drop_rule(name: str) -> Change:
@@ -86,7 +70,7 @@ def drop_rule(name: str) -> Change:
         del before["rules"][number]
         if not before["rules"]:
             del before["rules"]
-        after = _without_rule(text, number)
+        after = _without_rule(text, number) or _without_item(text, number)
         if after is None or not _means(after, before):
             raise NoSuchRule(f"{name} is written so that it can only be taken out by hand")
         return after
@@ -110,6 +94,18 @@ def _without_rule(text: str, number: int) -> str | None:
     return "".join([*rows[:start], kept, *rows[end:]])
 
 
+def _without_item(text: str, number: int) -> str | None:
+    """Leave out a rule of an array."""
+    document = tomlkit.parse(text)
+    rules = document.get("rules")
+    if not isinstance(rules, Array):
+        return None
+    del rules[number]
+    if not rules:
+        del document["rules"]
+    return tomlkit.dumps(document)
+
+
 def _means(text: str, tables: dict[str, Any]) -> bool:
     try:
         return tomllib.loads(text) == tables
@@ -119,29 +115,42 @@ def _means(text: str, tables: dict[str, Any]) -> bool:
 
 def set_option(filter_name: str, option: str, value: Any, site: str | None = None) -> Change:
     """Set an option of a filter, everywhere or on one site."""
+    path = ("sites", site, "filters", filter_name) if site else ("filters", filter_name)
+    plain = list(value) if isinstance(value, tuple | frozenset) else value
 
     def change(text: str) -> str:
         document = tomlkit.parse(text)
-        path = ("sites", site, "filters", filter_name) if site else ("filters", filter_name)
-        table: Any = document
-        for depth, key in enumerate(path, 1):
-            if not isinstance(table.get(key), dict):
-                table[key] = tomlkit.table(is_super_table=depth < len(path))
-            table = table[key]
-        plain = list(value) if isinstance(value, tuple | frozenset) else value
-        is_new = option not in table
-        table[option] = plain
+        table: Any = document.unwrap()
+        for key in path:
+            table = table.get(key, {}) if isinstance(table, dict) else {}
+        _set(document, path, option, plain)
         after = tomlkit.dumps(document)
-        close = _set_close(text, path, f"{option} = {tomlkit.item(plain).as_string()}\n") if is_new else None
+        if option in table:
+            return after
+        if not table:
+            added = tomlkit.document()
+            _set(added, path, option, plain)
+            close: str | None = _at_the_end(text, tomlkit.dumps(added))
+        else:
+            close = _set_close(text, path, f"{option} = {tomlkit.item(plain).as_string()}\n")
         return close if close is not None and _means(close, tomllib.loads(after)) else after
 
     return change
 
 
-def _set_close(text: str, path: tuple[str | None, ...], line: str) -> str | None:
+def _set(table: Any, path: tuple[str, ...], option: str, value: Any) -> None:
+    """Set an option in the table `path`, which is made when it is not there."""
+    for depth, key in enumerate(path, 1):
+        if not isinstance(table.get(key), dict):
+            table[key] = tomlkit.table(is_super_table=depth < len(path))
+        table = table[key]
+    table[option] = value
+
+
+def _set_close(text: str, path: tuple[str, ...], line: str) -> str | None:
     """Put `line` behind the last key of the table `path`: comments below it may be about the next table."""
     rows, lines = text.splitlines(keepends=True), lines_of(text)
-    start = lines.get(tuple(filter(None, path)), 0) - 1
+    start = lines.get(path, 0) - 1
     if start < 0 or not rows[start].lstrip().startswith("["):
         return None
     headers = [number - 1 for number in lines.values() if rows[number - 1].lstrip().startswith("[")]

@@ -1,15 +1,17 @@
 """Changing the user's configuration from the reader: written at once, in force at once, taken back with undo."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsread.changes import Inverse
+from newsread.changes import Inverse, NotNow
 from newsread.configuration import Configuration
 from newsread.screens.paneling import Paneling
 from newsread_filters.sites import best, host_of
 
 if TYPE_CHECKING:
-    from newsread.config.edit import Applied, Change
+    from newsread.config.apply import Applied
+    from newsread.config.edit import Change
     from newsread.config.own import Own
 
 
@@ -45,41 +47,53 @@ class Configuring(Paneling):
             self.say("There is no configuration to write this to")
             return False
         if self.configuration.broken:
-            self.say(
-                f"Nothing was changed: {self.configuration.broken} ({self.keymap.row(edit_configuration='opens it')})"
-            )
+            self._say_unchanged(self.short(self.configuration.broken))
             return False
-        from newsread.config import edit
+        from newsread.config.apply import apply
 
         path = self.configuration.path
         try:
-            applied = edit.apply(path, change)
-        except OSError as error:
-            self.say(f"{path} cannot be written ({error.strerror or error}), so nothing was changed")
-        except ValueError as error:
-            self.say(f"{path}: {error}; nothing was changed")
+            applied = apply(path, change)
+        except (OSError, ValueError) as error:
+            self._say_unchanged(_why(path, error))
         else:
-            self.configuration.wrote(applied.after)
+            self.configuration.wrote(applied.after or "")
             self.changed(name, lambda: self._unconfigure(applied))
             self.reread(then)
             return True
         return False
 
     def _unconfigure(self, applied: "Applied") -> Inverse | None:
-        """Write back what the file held before; not when somebody else has changed it since."""
-        from newsread.config import edit
+        """Take a change out of the file again; not when somebody else has changed the same lines since."""
+        from newsread.config.apply import EditedMeanwhile, undo
 
         if self.configuration is None:
             return None
         path = self.configuration.path
         try:
-            undone = edit.undo(path, applied)
-        except edit.EditedMeanwhile as error:
-            self.say(str(error))
+            undone = undo(path, applied)
+        except EditedMeanwhile as error:
+            self.say(f"{error} ({self.keymap.row(edit_configuration='opens it')})")
         except (OSError, ValueError) as error:
-            self.say(f"{path} cannot be written: {error}")
+            self._say_unchanged(_why(path, error))
+            raise NotNow from None
         else:
-            self.configuration.wrote(undone.after)
+            self.configuration.wrote(undone.after or "")
             self.reread()
             return lambda: self._unconfigure(undone)
         return None
+
+    def _say_unchanged(self, why: str) -> None:
+        self.say(f"Nothing changed: {why}; {self.keymap.row(edit_configuration='opens it')}")
+
+    def short(self, problem: str) -> str:
+        """A problem with the file's name alone: the line that it is told in is short, and there is one such file."""
+        path = self.configuration.path if self.configuration else None
+        return problem.replace(str(path), path.name, 1).removesuffix(".") if path else problem
+
+
+def _why(path: Path, error: OSError | ValueError) -> str:
+    """Why the file `path` could not be written."""
+    if isinstance(error, OSError):
+        return f"{path.name} cannot be written ({error.strerror or error})"
+    return f"{path.name}: {error}"

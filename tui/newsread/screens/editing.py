@@ -83,15 +83,10 @@ class Editing(Configuring, Quoting):
         changed = message.changed
         if changed.problems:
             more = f" (and {len(changed.problems) - 1} more)" if len(changed.problems) > 1 else ""
-            self.say(f"{self._short(changed.problems[0])}{more} The settings before it stay.")
+            self.say(f"Settings kept: {self.short(changed.problems[0])}{more}")
         else:
             self._take_over(changed)
         self.tell()
-
-    def _short(self, problem: str) -> str:
-        """A problem with the file's name alone: which folder it is in is known to who has just edited it."""
-        path = self.configuration.path if self.configuration else None
-        return problem.replace(str(path), path.name, 1) if path else problem
 
     def _take_over(self, changed: Changed) -> None:
         before, now = self.prepared, changed.prepared

@@ -45,6 +45,8 @@ class Pointing(Configuring, WholePage):
         if self.whole:
             self.say(f"Nothing is removed from the whole page; for the article, {self.keymap.way('whole_page')}")
         elif not self.close_panel():
+            if self.pane is self.quotes:
+                self.do_choose()  # the line that is meant is the one that the quote stands in
             self._point()
 
     def _point(self) -> None:
@@ -85,6 +87,7 @@ class Pointing(Configuring, WholePage):
             sleep(_BREATH)
         if tallies:
             self.post_message(Counted(panel, tallies))
+        import newsread.config.apply
         import newsread.config.edit  # noqa: F401 - before something is to be written
 
     def _on_counted(self, message: Counted) -> None:
