@@ -4,6 +4,7 @@ import pytest
 from onscreen import long_reading, on_screen, reading, removed, status, text, the_reader, until
 from textual.pilot import Pilot
 
+from newsread.layout.search import Search
 from newsread_filters.model import Block, Cut
 
 TEXT = (
@@ -149,6 +150,68 @@ async def test_escape_leaves_the_prompt_then_the_search() -> None:
         assert reader.search is None
         await pilot.press("j")
         assert reader.article.cursor == 2
+
+
+async def test_a_search_that_goes_round_says_so() -> None:
+    """Nobody looks for what is behind the cursor below it."""
+    async with on_screen(reading(*TEXT)) as pilot:
+        await search(pilot, "bridge")
+        await pilot.press("n", "n")
+        assert "from the top" not in status(pilot)
+        await pilot.press("n")
+        assert "/bridge  1 of 3, from the top" in status(pilot)
+        await pilot.press("N")
+        assert "/bridge  3 of 3, from the end" in status(pilot)
+        await pilot.press("N")
+        assert "from" not in status(pilot)
+        await search(pilot, "council")
+        await pilot.press("n")
+        assert "/council's  1 of 1" not in status(pilot)
+        assert "from" not in status(pilot)
+
+
+async def test_nothing_typed_searches_for_the_last_words_again() -> None:
+    """Enter alone goes on; so do n and N when the marks were taken away."""
+    async with on_screen(reading(*TEXT)) as pilot:
+        article = the_reader(pilot).article
+        await search(pilot, "bridge")
+        await search(pilot, "")
+        assert "/bridge  2 of 3" in status(pilot)
+        await pilot.press("escape", "n")
+        assert "/bridge" in status(pilot)
+        assert marked(pilot)
+        await pilot.press("escape", "g", "g", "N")
+        assert article.cursor == 4
+        await pilot.press("escape")
+        await search(pilot, " ")
+        assert "/bridge  3 of 3" in status(pilot)
+
+
+async def test_earlier_searches_can_be_had_again() -> None:
+    """Up and down go through them, each once, and what is being typed stays the last."""
+    async with on_screen(reading(*TEXT)) as pilot:
+        for words in ("ferry", "[mood]", "ferry"):
+            await search(pilot, words)
+        await pilot.press("/", *"bri", "up")
+        assert "/ferry" in text(pilot)
+        await pilot.press("up", "up")
+        assert "/[mood]" in text(pilot)
+        await pilot.press("down", "down", "down", *"dge", "enter")
+        assert "/bridge  2 of 3" in status(pilot)
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("the  crêpe", "Behold the\ncre\u0302pe."),
+        ("the cre\u0302pe", "Behold the crêpe."),
+        ("“it’s", 'She said "it\'s so".'),
+        ("10–12", "On pages 10-12."),
+    ],
+)
+def test_what_looks_alike_is_found(words: str, line: str) -> None:
+    """Spaces of any number, letters whose accents are characters of their own, marks that were pasted."""
+    assert len(list(Search(words, [0], lambda _: line).in_text(line))) == 1
 
 
 async def test_n_without_a_search_says_what_to_do() -> None:

@@ -4,8 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
+from unicodedata import normalize
 
-_ALIKE = {"'": "['’‘]", "’": "['’‘]", '"': '["“”„«»]', "-": "[-–—]", " ": r"\s+"}
+_SPACE = re.compile(r"\s+")
+_KINDS = {"'’‘": "['’‘]", '"“”': '["“”„«»]', "-–—": "[-–—]", " ": r"\s+"}
+_ALIKE = {character: alike for characters, alike in _KINDS.items() for character in characters}
 
 
 class Hit(NamedTuple):
@@ -28,7 +31,7 @@ class Search:
         self.items = items
         self._text = text
         flags = 0 if any(character.isupper() for character in words) else re.IGNORECASE
-        self._pattern = re.compile("".join(_ALIKE.get(each) or re.escape(each) for each in words), flags)
+        self._pattern = re.compile("".join(map(_alike, _composed(" ".join(_SPACE.split(words))))), flags)
         self.hits: list[Hit] | None = None
         """Every hit, once all `slices` are found (in a thread, for a long article)."""
         self.concealed = 0
@@ -79,3 +82,16 @@ class Search:
         if item < 0:
             return iter(())
         return (Hit(item, start, end) for start, end in self.in_text(self._text(item)))
+
+
+def _alike(character: str) -> str:
+    """The pattern of `character` and of what is written for it: other marks, or an accent behind its letter."""
+    if character in _ALIKE or character.isascii():
+        return _ALIKE.get(character) or re.escape(character)
+    parted = normalize("NFD", character)
+    return re.escape(character) if parted == character else f"(?:{re.escape(character)}|{re.escape(parted)})"
+
+
+def _composed(words: str) -> str:
+    """`words` with each letter and its accents as one character, where there is one."""
+    return words if words.isascii() else normalize("NFC", words)

@@ -1,6 +1,6 @@
 """Asking for a line of text, in place of the status line."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.widget import Widget
@@ -29,10 +29,11 @@ class Prompting(Part):
         *,
         typed: Callable[[str], object] | None = None,
         left: Callable[[], object] | None = None,
+        earlier: Sequence[str] = (),
     ) -> None:
         """Ask for a line; `answer` gets it, or `left` is called when the prompt is left with Esc.
 
-        `typed` gets what there is so far, at each key.
+        `typed` gets what there is so far, at each key; what was typed `earlier` can be had again.
         """
         from newsread.widgets.prompt import Prompt
 
@@ -52,6 +53,6 @@ class Prompting(Part):
                 left()
             self.tell()
 
-        prompt = self._prompt = Prompt(sign, hint, done, typed)
+        prompt = self._prompt = Prompt(sign, hint, done, typed, earlier)
         self.give_keys(self.mount(prompt, before=self.status), prompt.line)
         self.status.display = False

@@ -11,6 +11,8 @@ from newsread.messages import Searched
 from newsread.screens.moving import Moving
 from newsread.screens.prompting import Prompting
 
+_MOST_EARLIER = 100
+"""How many searches are remembered while the program runs."""
 _BREATH = 0.001
 """Seconds between two slices of a search through a long article."""
 
@@ -22,6 +24,10 @@ class Searching(Prompting, Moving):
     _hit: Hit | None = None
     _awaited: int = 0
     """The direction of a step that waits for the thread; 0 when none does."""
+    _round: str = ""
+    """Where the last step went on, when it went past an end."""
+    _earlier: tuple[str, ...] = ()
+    """What was searched for so far, the last at the end."""
     _told_of: Search | None = None
     """The search of which it was said that it finds something in the cuts only."""
 
@@ -29,7 +35,14 @@ class Searching(Prompting, Moving):
         """Ask for the words to find."""
         if self.index is not None:
             self.do_article_pane()
-            self.prompt("/", "Search the text", self._search_for, typed=self._show_typed, left=self._show_search)
+            self.prompt(
+                "/",
+                f"Search the text; Enter alone for {self._earlier[-1]} again" if self._earlier else "Search the text",
+                self._search_for,
+                typed=self._show_typed,
+                left=self._show_search,
+                earlier=self._earlier,
+            )
 
     def do_next_hit(self) -> None:
         """Go to the next hit."""
@@ -57,14 +70,21 @@ class Searching(Prompting, Moving):
         self.article.mark_hits(self.search)
 
     def _search_for(self, words: str) -> None:
+        """Go to the first of `words`; without any, go on with those that were searched for last."""
+        if words.strip():
+            self._earlier = (*(each for each in self._earlier if each != words), words)[-_MOST_EARLIER:]
+            self._begin_search(words, 1)
+        elif self._earlier:
+            self._show_search()
+            self._step_hit(1)
+
+    def _begin_search(self, words: str, step: int) -> None:
         column = self.article.column
-        if column is None or not words.strip():
-            self.end_search()
-            return
-        self.search, self._hit = Search(words, column.flow.items, column.text), None
-        self._look_for_all(self.search)
-        self.article.mark_hits(self.search)
-        self._step_hit(1)
+        if column is not None:
+            self.search, self._hit = Search(words, column.flow.items, column.text), None
+            self._look_for_all(self.search)
+            self.article.mark_hits(self.search)
+            self._step_hit(step)
 
     def search_again(self) -> None:
         """Search what is shown now for the same words; the text shown has changed."""
@@ -105,6 +125,9 @@ class Searching(Prompting, Moving):
 
     def _step_hit(self, step: int) -> None:
         search = self.search
+        if search is None and self._earlier:
+            self._begin_search(self._earlier[-1], step)
+            return
         if search is None:
             self.say(f"Nothing to search for yet: {self.keymap.way('search')}")
             return
@@ -117,6 +140,7 @@ class Searching(Prompting, Moving):
         hit = search.following(block, offset) if step > 0 else search.preceding(block, max(offset, 0))
         self._awaited = step if hit is None and search.hits is None else 0
         if hit is not None:
+            self._round = _told_round(step, hit, (block, offset))
             self._hit = hit
             self.article.mark_hits(search, hit)
         self._say_hit()
@@ -143,6 +167,15 @@ class Searching(Prompting, Moving):
             self.say(f"/{search.words}  not found in the text shown")
         elif hit is not None:
             self.say(
-                f"/{search.words}  {search.number(hit)} of {len(search.hits)}"
+                f"/{search.words}  {search.number(hit)} of {len(search.hits)}{self._round}"
                 + (f", {more}" if search.concealed else "")
             )
+
+
+def _told_round(step: int, hit: Hit, before: tuple[int, int]) -> str:
+    """What is said of a step from the place `before` that went round to `hit`; nothing when it stayed at a lone one."""
+    if hit[:2] == before:
+        return ""
+    if step > 0:
+        return ", from the top" if hit[:2] < before else ""
+    return ", from the end" if hit[:2] > before else ""

@@ -1,6 +1,6 @@
 """A line to type into, where the status line was. Imported when the first prompt is opened."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -20,7 +20,11 @@ class Prompt(Horizontal):
     Prompt Input { width: 1fr; background: $panel; background-tint: $panel 0%; }
     Prompt Input:focus { background-tint: $panel 0%; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False, priority=True),
+        Binding("up,ctrl+p", "recall(-1)", show=False, priority=True),
+        Binding("down,ctrl+n", "recall(1)", show=False, priority=True),
+    ]
 
     def __init__(
         self,
@@ -28,12 +32,19 @@ class Prompt(Horizontal):
         hint: str,
         done: Callable[[str | None], None],
         typed: Callable[[str], object] | None = None,
+        earlier: Sequence[str] = (),
     ) -> None:
-        """Ask with `sign` in front and `hint` in the empty line; `done` gets what was typed, `typed` each step."""
+        """Ask with `sign` in front and `hint` in the empty line; `done` gets what was typed, `typed` each step.
+
+        The keys up and down put in what was typed `earlier`, the last first.
+        """
         super().__init__()
         self._sign = sign
         self._done = done
         self._typed = typed
+        self._lines = [*earlier, ""]
+        self._at = len(earlier)
+        """Which of the lines is there to be changed."""
         self.line = Input(placeholder=hint, compact=True)
         """Where it is typed."""
 
@@ -56,3 +67,10 @@ class Prompt(Horizontal):
     def action_leave(self) -> None:
         """Leave without an answer."""
         self._done(None)
+
+    def action_recall(self, step: int) -> None:
+        """Go to an earlier line, or back to the one that is typed."""
+        self._lines[self._at] = self.line.value
+        self._at = min(max(self._at + step, 0), len(self._lines) - 1)
+        self.line.value = self._lines[self._at]
+        self.line.cursor_position = len(self.line.value)
