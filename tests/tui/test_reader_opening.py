@@ -8,7 +8,7 @@ from textual.events import Paste
 from textual.pilot import Pilot
 
 from newsread.screens.opening import Opening
-from newsread.sources.completing import common, completions
+from newsread.sources.completing import common, completions, is_folder, meant
 from newsread.state import State
 from newsread_filters.model import Overrides, Page
 
@@ -42,6 +42,30 @@ def test_paths_are_completed(folder: Path) -> None:
     assert common([]) == ""
 
 
+def test_a_huge_folder_is_completed_as_far_as_it_is_certain(tmp_path: Path) -> None:
+    """Every file is looked at, in whatever order the folder has them."""
+    for number in range(1500):
+        (tmp_path / f"f{number:04}").touch()
+    for begun, names in (("f14", 100), ("f0999", 1), ("f", 1500)):
+        assert len(completions(f"{tmp_path}/{begun}")) == names
+    assert common(completions(f"{tmp_path}/f14")) == f"{tmp_path}/f14"
+
+
+def test_what_a_path_was_put_between_is_not_meant(folder: Path) -> None:
+    """Mails put < and > around an address, file managers put quotation marks around a path, or escape its spaces."""
+    assert meant("<https://gannet.example/a>") == "https://gannet.example/a"
+    assert meant("'a b.html'") == meant('"a b.html"') == meant(r"a\ b.html") == "a b.html"
+    assert meant(r"https://gannet.example/a\ b") == r"https://gannet.example/a\ b"
+    assert meant("ferry.txt") == "ferry.txt"
+    assert meant("x" * 5000) == "x" * 5000
+    assert meant("'") == "'"
+    assert meant("") == ""
+    (folder / "'a b.html'").touch()
+    assert meant("'a b.html'") == "'a b.html'"
+    assert is_folder("stories")
+    assert not is_folder("ferry.txt")
+
+
 async def test_tab_completes_a_path_and_enter_opens_it(folder: Path) -> None:  # noqa: ARG001
     """What is certain is typed; what fits is listed below, and can be gone to."""
     async with on_screen(long_reading(), opener=opener) as pilot:
@@ -55,10 +79,44 @@ async def test_tab_completes_a_path_and_enter_opens_it(folder: Path) -> None:  #
 async def test_a_folder_is_gone_into(folder: Path) -> None:  # noqa: ARG001
     """Enter on a folder lists what is in it."""
     async with on_screen(long_reading(), opener=opener) as pilot:
-        await pilot.press("O", *"./", "down", "up", "enter")
+        await pilot.press("O", *"./", "down", "enter")
         await until(pilot, lambda: "./stories/bridge.html" in text(pilot))
-        await pilot.press("down", "enter")
+        await pilot.press("down", "down", "enter")
         await until(pilot, lambda: "This is ./stories/bridge.html." in text(pilot))
+
+
+async def test_a_folder_that_is_typed_is_gone_into(folder: Path) -> None:
+    """Enter behind its name lists it, Enter behind that goes to the first of the list, and the third opens that."""
+    (folder / "stories" / "bridge-2.html").unlink()
+    async with on_screen(long_reading(), opener=opener) as pilot:
+        await pilot.press("O", *"stories", "enter")
+        await until(pilot, lambda: "stories/bridge.html" in text(pilot))
+        await pilot.press("enter", "enter")
+        await until(pilot, lambda: "This is stories/bridge.html." in text(pilot))
+
+
+async def test_the_first_step_down_is_to_the_first_of_what_fits(tmp_path: Path) -> None:
+    """What is typed is not opened then, and nothing of what fits is passed over."""
+    kept = State(tmp_path / "state.sqlite")
+    for name in ("one", "two"):
+        kept.remember(name, f"https://gannet.example/{name}", f"Ferry {name}", None)
+    kept.close()
+    async with on_screen(opened(long_reading()), opener=opener, state=tmp_path / "state.sqlite") as pilot:
+        await pilot.press("O")
+        await until(pilot, lambda: "Ferry one" in text(pilot))
+        await pilot.press(*"ferry", "down", "enter")
+        await until(pilot, lambda: "This is https://gannet.example/two." in text(pilot))
+
+
+async def test_the_foot_says_what_esc_does_next() -> None:
+    """The first time it forgets what is typed, and only then it closes."""
+    async with on_screen(long_reading(), opener=opener) as pilot:
+        for panel in ("O", "colon"):
+            await pilot.press(panel)
+            assert "Esc closes" in text(pilot)
+            await pilot.press("n")
+            assert "Esc clears" in text(pilot)
+            await pilot.press("escape", "escape")
 
 
 async def test_starred_and_recent_articles_are_listed_and_opened(tmp_path: Path) -> None:

@@ -175,7 +175,8 @@ class ChoosingScreen(ModalScreen[None]):
 
     def tell(self) -> None:
         """Say how many there are, and of the current one what the list does not say."""
-        choice, all_keys = self.list.current, PARTED.join(("Enter chooses", "Esc closes"))
+        choice = self.list.current
+        all_keys = PARTED.join(("Enter chooses", f"Esc {'clears' if self.line.value else 'closes'}"))
         count, all_of_them = self.list.count, len(self._choices)
         self.head.say(str(count) if count == all_of_them else f"{count} of {all_of_them}")
         if choice is None:

@@ -17,7 +17,7 @@ from newsread.layout.wrap import PARTED
 from newsread.messages import Chosen
 from newsread.screens.choosing import ChoosingScreen
 from newsread.sources import shown
-from newsread.sources.completing import common, completions
+from newsread.sources.completing import common, completions, is_folder, meant
 from newsread.when import today, told
 from newsread.widgets.choices import Choice
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 Open = Callable[[str], object]
 Show = Callable[[], object]
 SAMPLE = "The sample article"
+_MOST_PATHS = 500
+"""How many of the paths that fit are listed."""
 _SITE, _DAY, _READ = 19, len("yesterday"), len("100%")
 """Cells of what is told of an article that was opened before: its site, when that was, how much of it was read."""
 
@@ -87,10 +89,13 @@ class OpenScreen(ChoosingScreen):
     # Keys
 
     def action_move(self, step: int) -> None:
-        """Go to the next choice; Enter is for it now."""
+        """Go to the next choice, first to the one that stands on top of what was typed; Enter is for it now."""
         self._heed()
-        self._moved = True
-        super().action_move(step)
+        is_there, self._moved = not self._moved and bool(self.line.value.strip()), True
+        if is_there:
+            self.tell()
+        else:
+            super().action_move(step)
 
     def action_complete(self) -> None:
         """Complete the path as far as it is certain; where nothing is to be completed, go to the next choice."""
@@ -98,24 +103,35 @@ class OpenScreen(ChoosingScreen):
         paths = completions(line.value) if line.value and "://" not in line.value else []
         longer = common(paths)
         if len(longer) > len(line.value):
-            line.value = longer
-            line.cursor_position = len(longer)
+            self._type(longer)
         else:
             self.action_move(1)
 
     def action_choose(self) -> None:
         """Open what was typed, or what the cursor was moved to; go on in a folder."""
         self._heed()
-        line, choice = self.line, self.list.current
-        typed = line.value.strip()
+        choice, typed = self.list.current, meant(self.line.value.strip())
         if choice is not None and choice.group == "Folders" and self._moved:
-            line.value = choice.title
-            line.cursor_position = len(choice.title)
+            self._type(choice.title)
         elif choice is not None and (self._moved or not typed):
             super().action_choose()
+        elif is_folder(typed):
+            self._go_into(f"{typed.rstrip('/')}/")
         elif typed:
             self.dismiss()
             self.app.call_later(self._open, typed)
+
+    def _go_into(self, folder: str) -> None:
+        """List what is in a folder; when it is listed, go to the first of that."""
+        if self.line.value == folder:
+            self.action_move(1)
+        else:
+            self._type(folder)
+
+    def _type(self, path: str) -> None:
+        """Have `path` in the line."""
+        self.line.value = path
+        self.line.cursor_position = len(path)
 
     def make_line(self, hint: str) -> Input:
         """A line that hands a text of several lines on to be read."""
@@ -133,7 +149,7 @@ class OpenScreen(ChoosingScreen):
     def narrow(self, typed: str) -> None:
         """List what fits what was `typed`: paths, or what was opened before and is called like that."""
         self._moved = False
-        paths = completions(typed) if typed else []
+        paths = completions(typed)[:_MOST_PATHS] if typed else []
         if _is_path(typed):
             self._choices = [self._path(path) for path in paths]
             self.list.offer(self._choices)
@@ -151,7 +167,13 @@ class OpenScreen(ChoosingScreen):
         typed, choice = self.line.value.strip(), self.list.current
         self.head.say("")
         as_typed = bool(typed) and not self._moved
-        keys = PARTED.join(("Tab completes", f"Enter opens {'what is typed' if as_typed else 'this'}", "Esc closes"))
+        keys = PARTED.join(
+            (
+                "Tab completes",
+                f"Enter opens {'what is typed' if as_typed else 'this'}",
+                f"Esc {'clears' if typed else 'closes'}",
+            )
+        )
         self.foot.say(choice.about if choice is not None and not as_typed else "", keys)
 
 

@@ -1,12 +1,15 @@
-"""Completes the path of a file that somebody types."""
+"""What somebody means who types or pastes a path, or only its beginning."""
 
 import os
+import re
 from pathlib import Path
 
 from newsread.paths import expanded
 
-_MOST = 500
+_MOST = 20_000
 """Entries of a folder that are looked at."""
+_AROUND = ("<>", "''", '""')
+"""What an address or a path is put between, in mails and by file managers."""
 
 
 def completions(typed: str) -> list[str]:
@@ -29,7 +32,24 @@ def common(paths: list[str]) -> str:
     return os.path.commonprefix(paths)  # noqa: RUF071 - letters are completed, not folders
 
 
+def meant(typed: str) -> str:
+    """What was `typed`, without the marks that it was put between; with spaces for those that a shell wants escaped.
+
+    A file that is called just so is meant as it is.
+    """
+    if os.path.exists(expanded(typed)):  # noqa: PTH110 - it is no error when the name is too long
+        return typed
+    if len(typed) > 2 and typed[0] + typed[-1] in _AROUND:
+        return typed[1:-1].strip()
+    return typed if "://" in typed else re.sub(r"\\(?=[^\w/])(.)", r"\1", typed)
+
+
+def is_folder(path: str) -> bool:
+    """Whether `path` is a folder."""
+    return "://" not in path and os.path.isdir(expanded(path))  # noqa: PTH112 - as above
+
+
 def _fits(name: str, begun: str) -> bool:
-    if not name.isprintable() or (name.startswith(".") and not begun.startswith(".")):
+    if not (name.startswith(begun) or (begun.islower() and name.lower().startswith(begun))):
         return False
-    return name.startswith(begun) or (begun.islower() and name.lower().startswith(begun))
+    return name.isprintable() and (begun.startswith(".") or not name.startswith("."))
