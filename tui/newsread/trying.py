@@ -5,6 +5,8 @@ import select
 import signal
 from collections.abc import Callable
 
+from newsread.detaching import leave_terminal
+
 _ENDED = b"!"
 
 
@@ -30,15 +32,12 @@ def tried(work: Callable[[], object], seconds: float) -> str | None:
 def _try(work: Callable[[], object], writes: int) -> None:
     """In the child: what it says on the way is nobody's business, and keys are for those that wait for it."""
     try:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-        nothing = os.open(os.devnull, os.O_RDWR)
-        for descriptor in (0, 1, 2):
-            os.dup2(nothing, descriptor)
+        leave_terminal()
         told = _ENDED
         try:
             work()
-        except (Exception, SystemExit):  # noqa: BLE001 - whoever does it afterwards tells of it
-            told = _ENDED
+        except (Exception, SystemExit):  # noqa: BLE001, S110 - whoever does it afterwards tells of it
+            pass
         except BaseException as error:  # noqa: BLE001 - this would pass all fences
             told = f"it raised {type(error).__name__}".encode()
         os.write(writes, told)

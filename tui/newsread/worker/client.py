@@ -1,12 +1,12 @@
 """The program's end: start jobs, follow them, stop them."""
 
 import os
-import signal
 import socket
 import threading
 from collections.abc import Callable
 from itertools import count
 
+from newsread.detaching import leave_terminal
 from newsread.worker import frames, nursery
 
 MEMORY = 500_000_000
@@ -57,7 +57,8 @@ class Worker:
         if self._pid == 0:
             try:
                 self._control.close()
-                _leave_terminal()
+                os.setsid()
+                leave_terminal()
                 nursery.run(other, task, (memory, seconds))
             finally:
                 os._exit(0)
@@ -86,15 +87,6 @@ class Worker:
             self._control.send(nursery.ORDER.pack(nursery.STOP, number))
         except OSError:  # closed: the nursery has stopped its children already
             return
-
-
-def _leave_terminal() -> None:
-    """Cut the nursery off from the terminal: no key reaches it, and nothing that a filter prints reaches the screen."""
-    os.setsid()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    nothing = os.open(os.devnull, os.O_RDWR)
-    for descriptor in (0, 1, 2):
-        os.dup2(nothing, descriptor)
 
 
 def _send(fd: int, request: bytes) -> None:
