@@ -76,7 +76,7 @@ class LinePane(Painted, can_focus=True):
 
     def painted(self) -> list[Strip]:
         """The rows of the window, put together anew only when something changed."""
-        self.on_resize()  # Textual paints before it says how large the pane is: the first paint would be of no use
+        self._fit_anew()  # Textual paints before it says how large the pane is: the first paint would be of no use
         if self._picture is None:
             self._picture = self._put_together()
         return self._picture
@@ -136,6 +136,10 @@ class LinePane(Painted, can_focus=True):
         self._repaint(self.cursor)
 
     def on_resize(self) -> None:
+        """Fit everything into the new size."""
+        self._fit_anew()
+
+    def _fit_anew(self) -> None:
         """Fit everything into the size that there is now, unless it is."""
         if self.size != self._fitted and self.size.height:
             self._fitted = self.size
