@@ -74,6 +74,15 @@ async def test_later_what_was_read_before_is_listed(state: Path) -> None:
         assert "A bridge too low" not in text(pilot)
 
 
+async def test_it_says_what_it_is_and_which_key_opens_something_else(state: Path) -> None:
+    """The program's name above the list, and in the empty line the key that types there."""
+    async with begun(state) as pilot:
+        await until_listed(pilot)
+        shown = [row.strip() for row in rows(pilot) if row.strip()]
+        assert shown[0].startswith("newsread ")
+        assert "O an address or a path · or paste one, or a whole text" in text(pilot)
+
+
 async def test_the_readers_keys_move_and_enter_opens(state: Path) -> None:
     """Going back from there leads to no sample that nobody asked for."""
     async with begun(state) as pilot:

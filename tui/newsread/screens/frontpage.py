@@ -11,6 +11,7 @@ from newsread.screens.listing import AS_IN_THE_TEXT, ReaderKeys
 from newsread.screens.palette import Reader
 from newsread.screens.start import Open, OpenScreen, Show
 from newsread.when import today
+from newsread.widgets.panel import PanelHead
 
 if TYPE_CHECKING:
     from newsread.state import Remembered
@@ -27,8 +28,8 @@ class FrontPage(ReaderKeys, OpenScreen):
     def __init__(self, reader: Reader, keymap: Keymap, open_source: Open, open_text: Open, show_sample: Show) -> None:
         """Open what is chosen as an OpenScreen does; `reader` carries out what is chosen among all keys."""
         super().__init__(open_source, open_text, show_sample)
-        self._title = "newsread"
-        self._hint = PARTED.join((keymap.row(open="an address or a path"), "or paste one, or a whole text"))
+        self.head = PanelHead("newsread")
+        self.line.placeholder = PARTED.join((keymap.row(open="an address or a path"), "or paste one, or a whole text"))
         self._reader = reader
         self._keymap = keymap
         self._show_sample = show_sample
