@@ -46,6 +46,10 @@ class Search:
         for start in range(0, len(self.items), self.AHEAD):
             yield [hit for item in self.items[start : start + self.AHEAD] for hit in self._in_block(item)]
 
+    def find_all(self) -> None:
+        """Find every hit now, where nobody waits for a key or the article is short."""
+        self.hits = [hit for found in self.slices() for hit in found]
+
     def following(self, block: int, offset: int) -> Hit | None:
         """The first hit behind a place, going on at the top; None when there is none or it is too far to tell yet."""
         if self.hits is not None:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsread.layout.index import Index
-from newsread.layout.search import Hit, Search
+from newsread.layout.search import Search
 from newsread.linear import spoken
 from newsread.linear.commands import understood
 from newsread_filters.gate import clean_line
@@ -233,7 +233,6 @@ class Session:
         def text(number: int) -> str:
             return blocks[number].source_text if state.cuts else blocks[number].text
 
-        items = self._items(state)
-        search = Search(state.words, items, text)
-        search.hits = [Hit(number, *place) for number in items for place in search.in_text(text(number))]
+        search = Search(state.words, self._items(state), text)
+        search.find_all()
         return search

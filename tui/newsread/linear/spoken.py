@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from newsread.layout.head import byline_and_date
 from newsread.layout.index import Index
 from newsread.layout.said import remarks
+from newsread.layout.wrap import PARTED
 from newsread.linear.commands import COMMANDS, typed
 from newsread.output import plain
 from newsread_filters.gate import clean_line
@@ -21,7 +22,7 @@ def opening(index: Index) -> Iterator[str]:
     """What is said of an article before it is read."""
     article, notices = index.reading.article, index.reading.notices
     yield clean_line(article.title or "This article has no title.")
-    about = [clean_line(part) for part in (byline_and_date(article).replace(" · ", ", "), article.site or "") if part]
+    about = [clean_line(part) for part in (byline_and_date(article).replace(PARTED, ", "), article.site or "") if part]
     if about:
         yield ". ".join(about) + "."
     yield from (clean_line(notice.message) for notice in notices)

@@ -97,7 +97,7 @@ class Searching(Prompting, Moving):
     def _look_for_all(self, search: Search) -> None:
         cuts = [] if self.index is None or self.article.cuts else concealed(search, self.index)
         if self.index is None or len(self.index.blocks) <= Search.AHEAD:
-            search.hits = [hit for found in search.slices() for hit in found]
+            search.find_all()
             search.concealed = sum(cuts)
         else:
             Thread(target=self._find_all, args=(search, cuts), daemon=True).start()
