@@ -153,6 +153,10 @@ class ChoosingScreen(ModalScreen[None]):
 
     @on(Chosen)
     def _clicked(self) -> None:
+        self.choose_clicked()
+
+    def choose_clicked(self) -> None:
+        """Do what was clicked, which the cursor is on."""
         self.action_choose()
 
     @on(Input.Changed)

@@ -7,14 +7,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import on
 from textual.binding import Binding, BindingType
 from textual.events import Paste
 from textual.widgets._input import Input
 
 from newsread.layout.cells import cropped
 from newsread.layout.wrap import PARTED
-from newsread.messages import Chosen
 from newsread.screens.choosing import ChoosingScreen
 from newsread.sources import shown
 from newsread.sources.completing import common, completions, is_folder, meant
@@ -141,10 +139,10 @@ class OpenScreen(ChoosingScreen):
         self.dismiss()
         self.app.call_later(self._open_text, text)
 
-    @on(Chosen)
-    def _moved_by_mouse(self) -> None:
+    def choose_clicked(self) -> None:
         """What is clicked is meant, whatever is typed."""
         self._moved = True
+        super().choose_clicked()
 
     def narrow(self, typed: str) -> None:
         """List what fits what was `typed`: paths, or what was opened before and is called like that."""
