@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from newsread.config.lines import KeyPath
 from newsread.config.problems import nearest
 from newsread_filters.rules import PatternError, Rule, check_pattern
 
-Finding = tuple[tuple[str | int, ...], str]
+Finding = tuple[KeyPath, str]
 """The keys below the table that is checked, and what is wrong there."""
 
 _TESTS = ("equals", "contains", "starts_with", "ends_with", "pattern")

@@ -4,13 +4,13 @@ Every change is a function from the file's text to its new text.
 """
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import tomlkit
 from tomlkit.items import Array
 
-from newsread.config.lines import lines_of
+from newsread.config.lines import KeyPath, lines_of
 from newsread.config.own import rule_names
 from newsread_filters.rules import Rule
 
@@ -84,11 +84,7 @@ def _without_rule(text: str, number: int) -> str | None:
     if ("rules", number) not in lines:
         return None
     start = lines["rules", number] - 1
-    headers = [line - 1 for line in lines.values() if rows[line - 1].lstrip().startswith("[")]
-    end = min((line for line in headers if line > start), default=len(rows))
-    last = max(
-        (at for at in range(start, end) if rows[at].strip() and not rows[at].lstrip().startswith("#")), default=0
-    )
+    last, end = _last_and_end(rows, lines, start)
     blank = next((at for at in range(last, end) if not rows[at].strip()), end)
     kept = "".join(rows[blank:end]).lstrip("\r\n")
     return "".join([*rows[:start], kept, *rows[end:]])
@@ -153,12 +149,17 @@ def _set_close(text: str, path: tuple[str, ...], line: str) -> str | None:
     start = lines.get(path, 0) - 1
     if start < 0 or not rows[start].lstrip().startswith("["):
         return None
-    headers = [number - 1 for number in lines.values() if rows[number - 1].lstrip().startswith("[")]
-    end = min((number for number in headers if number > start), default=len(rows))
-    last = max(at for at in range(start, end) if rows[at].strip() and not rows[at].lstrip().startswith("#"))
+    last, _ = _last_and_end(rows, lines, start)
     if not rows[last].endswith("\n"):
         return None
     return "".join([*rows[: last + 1], line, *rows[last + 1 :]])
+
+
+def _last_and_end(rows: list[str], lines: Mapping[KeyPath, int], start: int) -> tuple[int, int]:
+    """Of the table whose header is row `start`: its last row that is no comment, and the row of the next header."""
+    headers = [line - 1 for line in lines.values() if rows[line - 1].lstrip().startswith("[")]
+    end = min((row for row in headers if row > start), default=len(rows))
+    return max(at for at in range(start, end) if rows[at].strip() and not rows[at].lstrip().startswith("#")), end
 
 
 def _written(rule: Rule) -> dict[str, Any]:

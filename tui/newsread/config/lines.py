@@ -5,18 +5,18 @@ import tomllib
 from collections import Counter
 from typing import Any
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 """Keys from the top of the file down; a number picks one of several `[[tables]]`."""
 
 _HEADER = re.compile(r"\s*(\[\[?)\s*(.+?)\s*\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
 
 
-def lines_of(text: str) -> dict[Path, int]:
+def lines_of(text: str) -> dict[KeyPath, int]:
     """Map each header and key of `text`, a TOML file, to its line, from 1."""
-    found: dict[Path, int] = {}
-    arrays: Counter[Path] = Counter()
-    table: Path = ()
+    found: dict[KeyPath, int] = {}
+    arrays: Counter[KeyPath] = Counter()
+    table: KeyPath = ()
     for number, line in enumerate(text.splitlines(), 1):
         if header := _HEADER.match(line):
             table = _parts(f"[{header[2]}]")
@@ -31,7 +31,7 @@ def lines_of(text: str) -> dict[Path, int]:
     return found
 
 
-def line_of(lines: dict[Path, int], path: Path) -> int | None:
+def line_of(lines: dict[KeyPath, int], path: KeyPath) -> int | None:
     """The line of `path`, or of the nearest thing around it that has one."""
     while path:
         if path in lines:
@@ -43,7 +43,7 @@ def line_of(lines: dict[Path, int], path: Path) -> int | None:
     return None
 
 
-def _parts(text: str) -> Path:
+def _parts(text: str) -> KeyPath:
     """The keys that one header or key names, quotes and dots understood by the TOML parser itself."""
     try:
         inner: Any = tomllib.loads(text)

@@ -13,7 +13,7 @@ from newsread.config.checks import check_rule, check_site
 from newsread.config.declaration import ReaderSettings, Settings, SourceSettings
 from newsread.config.fields import choices
 from newsread.config.keys import check_keys
-from newsread.config.lines import line_of, lines_of
+from newsread.config.lines import KeyPath, line_of, lines_of
 from newsread.config.problems import Problem, nearest
 from newsread.config.written import value as written
 from newsread.fence import fence
@@ -75,10 +75,10 @@ class _Reader:
 
     def __init__(self, file: str) -> None:
         self.file = file
-        self.lines: dict[tuple[str | int, ...], int] = {}
+        self.lines: dict[KeyPath, int] = {}
         self.problems: list[Problem] = []
 
-    def problem(self, where: tuple[str | int, ...], message: str) -> None:
+    def problem(self, where: KeyPath, message: str) -> None:
         """Note a problem with the key `where`."""
         names = [f"[{part}]" if isinstance(part, int) else part for part in where]
         key = clean_line(".".join(names).replace(".[", "["))
@@ -119,14 +119,14 @@ class _Reader:
                 self.problems.append(Problem(origin, None, "", clean_line(told)))
         return made
 
-    def _table(self, tables: Mapping[str, Any], name: str, above: tuple[str | int, ...]) -> dict[str, Any]:
+    def _table(self, tables: Mapping[str, Any], name: str, above: KeyPath) -> dict[str, Any]:
         table = tables.get(name, {})
         if isinstance(table, dict):
             return table
         self.problem((*above, name), "it must be a table")
         return {}
 
-    def _fields(self, where: tuple[str | int, ...], table: dict[str, Any], default: Table) -> Table:
+    def _fields(self, where: KeyPath, table: dict[str, Any], default: Table) -> Table:
         fields = {each.encode_name: each for each in msgspec.structs.fields(default)}
         good = {}
         for key, value in table.items():
@@ -151,9 +151,7 @@ class _Reader:
             self.problem(("keys", *where), told)
         return keys
 
-    def _filters(
-        self, where: tuple[str | int, ...], tables: dict[str, Any], installed: Mapping[str, Filter]
-    ) -> dict[str, Filter]:
+    def _filters(self, where: KeyPath, tables: dict[str, Any], installed: Mapping[str, Filter]) -> dict[str, Filter]:
         found = dict(installed)
         for name in tables:
             if name not in installed:
