@@ -1,13 +1,12 @@
 """Whether every filter loads and does what its examples say."""
 
 from collections.abc import Iterator
-from threading import Timer
 
 from newsread.config.declaration import Settings
 from newsread.doctor.finding import Finding
 from newsread.fence import SECONDS, fence
 from newsread.plugins import Installed, Inventory
-from newsread.worker import JobFailed, Worker
+from newsread.worker import JobFailed, Watch, Worker
 from newsread_filters.filter import Example, show
 from newsread_filters.registry import BUILTIN
 
@@ -41,15 +40,13 @@ def _tried(inventory: Inventory) -> Iterator[tuple[Installed, str]]:
 
 def _apart(worker: Worker, each: Installed) -> str:
     """What is wrong with the examples of somebody else's filter, which may hang beyond what the fence can stop."""
-    job = worker.start(each.kind.name.encode())
-    timer = Timer((SECONDS + 1) * max(1, len(each.kind.examples)), job.stop)
-    timer.start()
+    seconds = (SECONDS + 1) * max(1, len(each.kind.examples))
+    watch = Watch(worker.start(each.kind.name.encode()))
+    watch.allow(seconds, f"after {seconds:g} seconds")
     try:
-        return job.result().decode()
+        return watch.result(lambda _: None).decode()
     except JobFailed as error:
         return str(error)
-    finally:
-        timer.cancel()
 
 
 def _wrong(each: Installed) -> str:
