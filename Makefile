@@ -7,7 +7,7 @@ EVAL ?=
 # Compiled before, because the tests start the program hundreds of times.
 TEST := $(BIN)/python -m compileall -q tui filters && $(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
-.PHONY: run test check bench fuzz config pictures recording clean
+.PHONY: run test check format bench fuzz config pictures recording clean
 
 run: $(VENV)/.ready
 	@$(BIN)/newsread

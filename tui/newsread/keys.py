@@ -50,13 +50,13 @@ def keys(text: str) -> str:
 
 def written(name: str) -> str:
     """Textual's `name` as a user writes it; `keys` reads it back."""
-    return " ".join(_with_modifiers(each, "+", _CHARACTERS) for each in name.split())
+    return " ".join(_with_modifiers(each, _CHARACTERS) for each in name.split())
 
 
 def sign(name: str, *, only_ascii: bool = False) -> str:
     """Textual's `name` as it is shown on the screen."""
     signs = _CHARACTERS | _SIGNS | ({} if only_ascii else _ARROWS)
-    return "".join(_with_modifiers(each, "+", signs, title=True) for each in name.split())
+    return "".join(_with_modifiers(each, signs, title=True) for each in name.split())
 
 
 def _key(word: str) -> str:
@@ -108,14 +108,14 @@ def _parts(word: str) -> list[str]:
     return [*filter(None, head.split("+")), base + word[-1:]]
 
 
-def _with_modifiers(name: str, joint: str, names: dict[str, str], *, title: bool = False) -> str:
+def _with_modifiers(name: str, names: dict[str, str], *, title: bool = False) -> str:
     def parts() -> Iterator[str]:
         *modifiers, base = name.split("+")
         yield from (each.title() if title else each for each in modifiers)
         base = names.get(base) or (base if len(base) == 1 or base in NAMED else _unnamed(base))
         yield base.title() if title and base in NAMED else base
 
-    return joint.join(parts())
+    return "+".join(parts())
 
 
 def _unnamed(name: str) -> str:

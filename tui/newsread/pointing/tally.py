@@ -68,7 +68,7 @@ class _Count:
         if self._refused:
             return
         try:
-            touched = self._touches(block)
+            touched = self._remedy.touches(block)
         except NotApplied as error:
             self._refused = str(error)
             return
@@ -78,9 +78,6 @@ class _Count:
             self._lines += 1
         if touched or (self._remedy.ends and self._first is not None):
             self._words += size
-
-    def _touches(self, block: Block) -> bool:
-        return self._remedy.touches(block)
 
     def weigh(self, words: int) -> None:
         """Refuse what would take more than half of all `words`, as the reading itself would."""
