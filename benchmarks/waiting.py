@@ -15,8 +15,8 @@ from bounds import SECONDS
 from hostile_pages import SHAPES
 
 from newsread.config.declaration import Settings
+from newsread.opening import Failure
 from newsread.readings import Readings
-from newsread.screens.opening import Failure
 
 
 def waited(readings: Readings, page: Path) -> tuple[float, str]:

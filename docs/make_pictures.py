@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsread.app import application
+from newsread.opening import Opening
 from newsread.readings import Prepared
-from newsread.screens.opening import Opening
 from newsread.sources import sample
 from newsread_filters.reading import read
 

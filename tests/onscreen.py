@@ -13,10 +13,10 @@ from newsread.config.declaration import Settings
 from newsread.config.load import load
 from newsread.configuration import Configuration
 from newsread.layout.window import Window
+from newsread.opening import Opener, Opening, Report
 from newsread.plugins import inventory
 from newsread.readings import Prepared, Readings
 from newsread.screens.application import Newsread
-from newsread.screens.opening import Opener, Opening, Report
 from newsread.screens.reader import ReaderScreen
 from newsread_filters.model import Article, Block, Cut, Notice, Page, Quote, QuoteSpan
 from newsread_filters.reading import Reading

@@ -9,7 +9,7 @@ from onscreen import long_reading, on_screen, opened, reading, resize, rows, sta
 from textual.events import Paste
 from textual.pilot import Pilot
 
-from newsread.screens.opening import Opening
+from newsread.opening import Opening
 from newsread.state import State
 from newsread.when import told
 from newsread_filters.model import Page

@@ -6,7 +6,7 @@ import pytest
 from onscreen import Held, long_reading, on_screen, opened, reading, rows, status, text, the_reader, until
 
 from newsread.commands import COMMANDS
-from newsread.screens.opening import Failure, Opening, Progress, Refused, Report
+from newsread.opening import Failure, Opening, Progress, Refused, Report
 from newsread_filters.model import Notice
 from newsread_filters.reading import Reading
 

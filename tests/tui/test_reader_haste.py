@@ -9,8 +9,8 @@ from textual.events import Key
 from textual.pilot import Pilot
 
 from newsread.messages import Chosen
+from newsread.opening import Opening
 from newsread.screens.choosing import ChoosingScreen
-from newsread.screens.opening import Opening
 from newsread.screens.reader import ReaderScreen
 from newsread.state import Remembered, State
 from newsread_filters.model import Block

@@ -4,7 +4,7 @@ import pytest
 from onscreen import Held, long_reading, on_screen, opened, reading, removed, status, text, the_reader, until
 from textual.pilot import Pilot
 
-from newsread.screens.opening import Failure, Opening, Refused, Report
+from newsread.opening import Failure, Opening, Refused, Report
 from newsread_filters.reading import Reading
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from onscreen import FILLER, on_screen, reading, rows, status, text, the_reader, until
 
-from newsread.screens.opening import Opening
+from newsread.opening import Opening
 from newsread_filters.model import Block, Span
 from newsread_filters.reading import Reading
 

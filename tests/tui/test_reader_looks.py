@@ -17,7 +17,7 @@ from onscreen import (
 )
 from textual.pilot import Pilot
 
-from newsread.screens.opening import Failure, Opening, Refused, Report
+from newsread.opening import Failure, Opening, Refused, Report
 from newsread.widgets.ascii import plain
 from newsread_filters.model import Block, Cut
 from newsread_filters.reading import Reading

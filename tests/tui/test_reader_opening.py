@@ -7,7 +7,7 @@ from onscreen import long_reading, on_screen, opened, reading, rows, status, tex
 from textual.events import Paste
 from textual.pilot import Pilot
 
-from newsread.screens.opening import Opening
+from newsread.opening import Opening
 from newsread.sources.completing import common, completions, is_folder, meant
 from newsread.state import State
 from newsread_filters.model import Overrides, Page

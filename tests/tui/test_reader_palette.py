@@ -11,9 +11,9 @@ from textual.pilot import Pilot
 from newsread.commands import COMMANDS
 from newsread.configuration import Configuration
 from newsread.keymap import Keymap
+from newsread.opening import Opening
 from newsread.screens.choosing import ChoosingScreen
 from newsread.screens.help import HelpScreen
-from newsread.screens.opening import Opening
 from newsread_filters.model import Page
 
 STORY = b"The harbour committee met again on Tuesday, and as the clerk noted it agreed on nothing at all.\n\n"

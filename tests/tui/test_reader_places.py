@@ -7,7 +7,7 @@ import pytest
 from onscreen import current, long_reading, on_screen, opened, reading, status, text, the_reader, until
 from textual.pilot import Pilot
 
-from newsread.screens.opening import Opening
+from newsread.opening import Opening
 from newsread.state import State
 
 

@@ -10,8 +10,8 @@ from onscreen import configured, on_screen, rows, status, text, the_reader, unti
 from textual.pilot import Pilot
 
 from newsread.configuration import Configuration
+from newsread.opening import Opening
 from newsread.readings import Readings
-from newsread.screens.opening import Opening
 from newsread_filters.model import Page
 
 FILLER = "<p>The harbour committee met again on Tuesday, and agreed on nothing but the date of number {}.</p>"

@@ -4,7 +4,7 @@ import pytest
 from onscreen import FILLER, long_reading, on_screen, quote, reading, rows, status, text, the_reader, until
 from textual.geometry import Offset
 
-from newsread.screens.opening import Opening
+from newsread.opening import Opening
 from newsread_filters.reading import Reading
 
 

@@ -13,9 +13,9 @@ import pytest
 from newsread import answering
 from newsread.config.declaration import ReaderSettings, Settings
 from newsread.layout.index import Index
+from newsread.opening import Failure, Opening, Progress
 from newsread.paths import state_file
 from newsread.readings import Prepared, Readings
-from newsread.screens.opening import Failure, Opening, Progress
 from newsread_filters.builtin.duplicate_title import DuplicateTitle
 from newsread_filters.filter import Clutter, Filter
 from newsread_filters.model import Page, Reading

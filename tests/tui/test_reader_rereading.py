@@ -10,8 +10,8 @@ from onscreen import Held, current, on_screen, opened, reading, removed, rows, s
 from textual.pilot import Pilot
 
 from newsread.config.declaration import Settings
+from newsread.opening import Failure, Opening, Refused
 from newsread.readings import Readings
-from newsread.screens.opening import Failure, Opening, Refused
 from newsread.state import State
 from newsread_filters.model import Overrides, Page, Reading
 from newsread_filters.rules import Rule

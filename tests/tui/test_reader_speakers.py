@@ -8,8 +8,8 @@ from onscreen import on_screen, status, text, the_reader, until
 from textual.pilot import Pilot
 
 from newsread.config.declaration import Settings
+from newsread.opening import Opening
 from newsread.readings import Readings
-from newsread.screens.opening import Opening
 from newsread_filters.model import Page
 
 STORY = """The bridge

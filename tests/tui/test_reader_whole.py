@@ -10,8 +10,8 @@ from textual.pilot import Pilot
 
 from newsread.config.declaration import Settings
 from newsread.layout.aligned import Aligned
+from newsread.opening import Opening
 from newsread.readings import Readings
-from newsread.screens.opening import Opening
 from newsread_filters.model import Block, Notice, Page
 
 PARAGRAPH = "The harbour committee met again on Tuesday, and as the clerk noted it agreed on nothing, in number {}."

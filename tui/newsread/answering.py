@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from newsread.asked import READING, Answer, Inquiry, Prepared, Request, Said
 from newsread.config.declaration import Settings
 from newsread.fence import fences
+from newsread.opening import Failure, Progress
 from newsread.readings import Gather
-from newsread.screens.opening import Failure, Progress
 from newsread.sources import SourceError, load, sample
 from newsread_filters.cleaning import Cleaning
 from newsread_filters.gate import clean_line

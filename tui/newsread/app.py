@@ -10,9 +10,9 @@ from newsread.cli.status import complain
 from newsread.configuration import Configuration
 from newsread.keymap import Keymap
 from newsread.layout.head import HeadLine
+from newsread.opening import Failure, Opener, Opening, Refused
 from newsread.paths import state_file
 from newsread.readings import Gather, Prepared, Readings
-from newsread.screens.opening import Failure, Opener, Opening, Refused
 from newsread_filters.model import Reading
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from newsread.filternotes import FilterNote
-from newsread.screens.opening import Failure, Progress
+from newsread.opening import Failure, Progress
 from newsread_filters.model import Overrides, Page, Reading
 
 READING = "Reading"

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from newsread.asked import READING, Answer, Request, Said
 from newsread.fence import SECONDS
-from newsread.screens.opening import Failure, Refused
+from newsread.opening import Failure, Refused
 from newsread.worker import Job, JobFailed, Watch
 from newsread_filters.gate import clean_line
 from newsread_filters.model import Notice, Reading

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from newsread.layout.search import Hit, Search
-from newsread.screens.opening import Opening, Outcome, Progress
+from newsread.opening import Opening, Outcome, Progress
 
 if TYPE_CHECKING:
     from newsread.configuration import Changed

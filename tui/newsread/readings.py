@@ -16,7 +16,7 @@ from msgspec import msgpack
 from newsread.asked import Answer, Inquiry, Prepared, Request, Said
 from newsread.attempt import READ_SECONDS, Attempt
 from newsread.filternotes import FilterNote
-from newsread.screens.opening import Opening, Report
+from newsread.opening import Opening, Report
 from newsread.worker import Job, JobFailed, Worker
 from newsread_filters.model import Overrides, Page, Reading
 

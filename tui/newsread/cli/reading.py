@@ -86,7 +86,7 @@ class _Reader:
         return self._apart
 
     def _read_apart(self, page: Page) -> Reading | Failure:
-        from newsread.screens.opening import Refused
+        from newsread.opening import Refused
 
         readings = self._readings()
         try:

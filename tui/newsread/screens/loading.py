@@ -7,10 +7,10 @@ from textual.widget import Widget
 from newsread.layout.head import HeadLine
 from newsread.layout.index import Index
 from newsread.messages import Told
+from newsread.opening import Failure, Opener, Opening, Outcome, Progress
 from newsread.paths import expanded
 from newsread.screens.base import named
 from newsread.screens.moving import Moving
-from newsread.screens.opening import Failure, Opener, Opening, Outcome, Progress
 from newsread.screens.prompting import Prompting
 from newsread.widgets.placard import Notice, Placard
 from newsread_filters import model

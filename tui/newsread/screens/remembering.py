@@ -8,8 +8,8 @@ from newsread.layout.head import HeadLine
 from newsread.layout.index import Index
 from newsread.memory import Memory
 from newsread.messages import Forgotten, Recalled
+from newsread.opening import Opener, Opening
 from newsread.screens.loading import Loading
-from newsread.screens.opening import Opener, Opening
 from newsread.sources import is_address, shown
 from newsread_filters.model import Reading
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from newsread.changes import Inverse
 from newsread.layout.index import Index
 from newsread.messages import Reread
-from newsread.screens.opening import Failure, Opening, Progress
+from newsread.opening import Failure, Opening, Progress
 from newsread.screens.remembering import Remembering
 from newsread.screens.searching import Searching
 from newsread.screens.undoing import Undoing

@@ -7,7 +7,7 @@ from msgspec import Struct
 from newsread.changes import Inverse
 from newsread.layout.index import Index
 from newsread.layout.view import View
-from newsread.screens.opening import Opening
+from newsread.opening import Opening
 from newsread.screens.placing import Placing
 from newsread.widgets.status import Status
 

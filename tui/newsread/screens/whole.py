@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsread.changes import Inverse
 from newsread.layout.index import Index
 from newsread.messages import Whole
-from newsread.screens.opening import Failure, Opening, Progress
+from newsread.opening import Failure, Opening, Progress
 from newsread.screens.rereading import Rereading
 from newsread.widgets.status import Status
 from newsread_filters import model
