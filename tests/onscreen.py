@@ -1,11 +1,15 @@
 """Puts readings on a real screen without a terminal, for the tests of the reader."""
 
+import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
+from textual.app import App
 from textual.pilot import Pilot
 
 from newsread.app import application
@@ -95,6 +99,20 @@ def nothing_else(source: str, work: Callable[[Report], Reading] | None = None) -
     return Opening(source, work)
 
 
+async def _all_done(app: App[Any], *_: float) -> None:
+    """Let the program do all that it can do now: what comes from a thread or a timer is to be waited for by name.
+
+    The pilot itself looks whether the process is busy, for two fiftieths of a second behind every key.
+    """
+    loop = asyncio.get_running_loop()
+    while True:
+        while loop._ready:  # type: ignore[attr-defined] # noqa: ASYNC110 - the event is that there are no more
+            await asyncio.sleep(0)
+        app.screen._on_timer_update()  # draws what would be drawn in a sixtieth of a second
+        if not loop._ready:  # type: ignore[attr-defined]
+            return
+
+
 @asynccontextmanager
 async def on_screen(
     what: Reading | Opening,
@@ -111,9 +129,11 @@ async def on_screen(
     """
     opening = what if isinstance(what, Opening) else opened(what)
     app = application(opening, opener, Prepared(**prepared), state, configuration, queue)
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        yield pilot
+    wait = partial(_all_done, app)
+    with patch("textual.app.wait_for_idle", wait), patch("textual.pilot.wait_for_idle", wait):
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            yield pilot
 
 
 def the_reader(pilot: Pilot[int]) -> ReaderScreen:
@@ -154,7 +174,7 @@ def status(pilot: Pilot[int]) -> str:
 async def resize(pilot: Pilot[int], columns: int, rows: int) -> None:
     """Give the window another size, and wait until everything has its place in it."""
     await pilot.resize_terminal(columns, rows)
-    await until(pilot, lambda: pilot.app.screen.size == (columns, rows))
+    await until(pilot, lambda: pilot.app.screen._compositor.size == (columns, rows))
     await pilot.pause()
 
 

@@ -149,8 +149,8 @@ async def test_ctrl_c_copies_while_something_is_selected() -> None:
 
 async def test_beyond_the_edge_it_scrolls_on() -> None:
     """Held below the text, the mouse selects on to the end; held in the first row, back to the beginning."""
-    async with on_screen(long_reading()) as pilot:
-        window, last = the_window(pilot), "in number 59."
+    async with on_screen(long_reading(20)) as pilot:
+        window, last = the_window(pilot), "in number 19."
         await begin(pilot, cell(pilot, "in number 1."), (60, 39))
         await until(pilot, lambda: window.at_end)
         await pilot._post_mouse_events([MouseMove], offset=cell(pilot, last, last=True), button=LEFT)
