@@ -6,7 +6,7 @@ from typing import Protocol, cast
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -25,6 +25,11 @@ class Painted(Widget):
     """Paints rows of strips; Textual's own drawing, and its style cache, are passed by."""
 
     ALLOW_SELECT = False
+
+    @property
+    def size(self) -> Size:
+        """The size in cells; with no border and no padding, it is that of the whole: Textual works it out each time."""
+        return self.outer_size
 
     @abstractmethod
     def painted(self) -> list[Strip]:
@@ -56,10 +61,10 @@ class Painted(Widget):
         used = sum(width(segment.text) for segment in segments)
         if used < cells:
             segments.append(Segment(" " * (cells - used), self.paper))
-        strip = Strip(segments, max(used, cells)).crop(0, cells)
         for each in self.get_line_filters():
-            strip = strip.apply_filter(each, self.palette.background)
-        return strip.simplify()  # what looks the same is written at one go
+            segments = each.apply(segments, self.palette.background)
+        strip = Strip(Segment.simplify(segments), max(used, cells))  # what looks the same is written at one go
+        return strip.crop(0, cells) if used > cells else strip
 
     def blank(self) -> Strip:
         """An empty row."""
