@@ -13,6 +13,7 @@ from newsread.layout.index import Index
 from newsread.layout.wrap import PARTED
 from newsread.sources import shown
 from newsread.widgets.article import ArticlePane
+from newsread.widgets.compositor import PaneCompositor
 from newsread.widgets.lines import LinePane
 from newsread.widgets.quotes import QuotesPane
 from newsread.widgets.status import Status, StatusLine
@@ -43,6 +44,7 @@ class ReaderBase(Screen[None]):
     def __init__(self) -> None:
         """Begin with no article."""
         super().__init__()
+        self._compositor = PaneCompositor()
         self.index: Index | None = None
         self.source: str | None = None
         """What is shown, being opened, or could not be: an address, a path, "-", or None for the sample."""
