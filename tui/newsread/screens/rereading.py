@@ -79,6 +79,10 @@ class Rereading(Remembering, Undoing, Searching):
         self.index, self.quote, self.overrides = index, quote, index.reading.overrides
         self.article.show_again(index, self._above(index), quote)
         self.quotes.show_again(index.reading.quotes)
+        self.settle()
+
+    def settle(self) -> None:
+        """Let panes, keys and search fit the text that is shown now: it may have no quotes, and other hits."""
         self.arrange_panes()
         if self.focused is self.quotes and not self.quotes.display:
             self.do_article_pane()

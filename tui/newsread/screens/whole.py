@@ -103,10 +103,7 @@ class WholePage(Rereading):
         self.index, self.quote = index, None
         self.article.show_other(index, self._above(index), moved)
         self.quotes.show(index.reading.quotes)
-        self.arrange_panes()
-        if self.focused is self.quotes and not self.quotes.display:
-            self.do_article_pane()
-        self.search_again()
+        self.settle()
 
     def _stop_reading(self) -> bool:
         opening, self._reading_whole = self._reading_whole, None
