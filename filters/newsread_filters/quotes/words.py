@@ -1,22 +1,15 @@
 """The words of a block outside its quotation marks, each with its tag: what the grammar reads.
 
-A quoted stretch counts as one word, tagged by how it ends: Q without a mark, C with a comma or dash, U with a question
-or exclamation mark, F with a full stop.
+A quoted stretch counts as one word. Here is told what a word is by its neighbours; `tokens` knows what needs none.
 """
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from newsread_filters.quotes.lexicon import Lexicon, load
+from newsread_filters.quotes.lexicon import Lexicon
 from newsread_filters.quotes.marks import Quoted
+from newsread_filters.quotes.tokens import OPEN_CLASSES, fixed, quote_tag, token
 
-_PUNCTUATION = {
-    ".": ".", "!": ".", "?": ".", "…": "-", ",": ",", ":": ":", ";": ";", "—": "-", "–": "-", "-": "-", "―": "-",
-    "(": "(", ")": ")", "[": "(", "]": ")", "。": ".", "，": ",", "：": ":",
-}  # fmt: skip
-_OPEN_CLASSES = frozenset("nvVGbc")
-"""Tags that a capital in mid-sentence turns into a name."""
 _STARTS = frozenset(".UF:-(;")
 """Tags behind which a capital means nothing."""
 
@@ -51,7 +44,7 @@ class Words:
         for number, each in enumerate(quoted):
             self._read(position, each.outer)
             self.quoted_at[len(self._tags)] = number
-            self._add(each.outer, each.stop, "", _quote_tag(text, each))
+            self._add(each.outer, each.stop, "", quote_tag(text, each))
             position = each.stop
         self._read(position, end)
         tags = "".join(self._tags)
@@ -70,13 +63,13 @@ class Words:
         self._tags.append(tag)
 
     def _read(self, start: int, stop: int) -> None:
-        fixed = _fixed(self.lexicon.language)
+        known = fixed(self.lexicon.language)
         starts, ends, lowers, tags = self.starts, self.ends, self.lowers, self._tags
-        for match in _token(self.lexicon.language).finditer(self.text, start, stop):
+        for match in token(self.lexicon.language).finditer(self.text, start, stop):
             word = match.group()
             at, end = match.span()
-            if word in fixed:
-                lower, tag = fixed[word]
+            if word in known:
+                lower, tag = known[word]
             elif word[0].isalnum() or (word[0] in "$€£#@" and len(word) > 1):
                 lower = word.lower()
                 tag = self._tag(lower, word[0], at)
@@ -148,7 +141,7 @@ class Words:
         groups = self.lexicon.groups
         if lower in groups["names in capitals"]:
             return self.text.startswith(lower.upper(), at)
-        return previous not in _STARTS and (tag in _OPEN_CLASSES or lower in groups["name-like"])
+        return previous not in _STARTS and (tag in OPEN_CLASSES or lower in groups["name-like"])
 
     def _in_place(self, tag: str, lower: str, previous: str) -> str:
         """The tag of a small word behind certain others: "since" in "has since left", "to" in "according to"."""
@@ -214,41 +207,3 @@ class Words:
         if len(lower) < 6 or (self._tags and self._tags[-1] not in _STARTS):
             return "N"
         return "g" if lower.endswith("ing") else "f" if lower.endswith("ed") else "a" if lower.endswith("ly") else "N"
-
-
-@cache
-def _fixed(language: str) -> dict[str, tuple[str, str]]:
-    """Small words and marks as they are written, whose tags no word around changes -> lower case, and the tag.
-
-    What `_tag` reads by its neighbours must not be among them.
-    """
-    lexicon = load(language)
-    by_place = lexicon.groups["names in capitals"] | lexicon.groups["name-like"] | lexicon.groups["numbers"]
-    found = {mark: (mark, tag) for mark, tag in _PUNCTUATION.items() if mark not in ".-"}
-    for word, tag in lexicon.tags.items():
-        if word[0].isalnum() and word not in by_place and tag not in _OPEN_CLASSES | {"i", "k"}:
-            found[word] = found[word.capitalize()] = (word, tag)
-    return found
-
-
-@cache
-def _token(language: str) -> re.Pattern[str]:
-    """The pattern of a word or mark; French parts "l'ancien" and "a-t-il"."""
-    groups = load(language).groups
-    elided = "|".join(sorted(groups["elisions"]))
-    inverted = "|".join(sorted(groups["inverted pronouns"], key=len, reverse=True))
-    before = rf"\b(?:{elided})['’](?=\w)|" if elided else ""
-    unless = rf"(?!-(?:t-)?(?:{inverted})\b)" if inverted else ""
-    hyphen = rf"-(?:t-)?(?=(?:{inverted})\b)|" if inverted else ""
-    joined = r"(?<=[-&/])|(?<=['’])(?!s\b)|(?<=\d[.,])(?=\d)|(?<=\b[^\W\d]\.)(?=[^\W\d]\b)"
-    word = rf"\w+(?:{unless}[-’'&/.,](?:{joined})\w+)*"
-    return re.compile(rf"{before}{hyphen}{word}|[$€£#@]{word}|['’]s\b|--+|\.{{2,}}|[^\w\s]")
-
-
-def _quote_tag(text: str, each: Quoted) -> str:
-    last = text[each.end - 1]
-    if last in "'’”\"" and each.end - each.start > 1:
-        last = text[each.end - 2]
-    if last == ".":
-        return "F"
-    return "U" if last in "?!…" else "C" if last in ",-–—，、" else "Q"
