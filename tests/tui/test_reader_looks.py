@@ -202,6 +202,27 @@ async def test_what_is_said_has_the_room_of_the_details() -> None:
         assert "12 of 72 removed" in rows(pilot)[-2]
 
 
+async def test_in_a_narrow_window_a_line_parts_a_panel_from_the_text() -> None:
+    """Colours alone would not show where the panel begins. Beside the text there is no line, nor without a panel."""
+    async with on_screen(long_reading(), size=(80, 24)) as pilot:
+        await pilot.press("j", "x")
+        head = next(y for y, row in enumerate(rows(pilot)) if "THIS LINE" in row)
+        assert rows(pilot)[head - 1] == "─" * 80
+        await pilot.press("escape")
+        assert "─" * 80 not in text(pilot)
+    async with on_screen(long_reading(), size=(120, 40)) as pilot:
+        await pilot.press("j", "x")
+        assert "─" * 40 not in text(pilot)
+
+
+async def test_a_problem_stands_apart_from_the_welcome() -> None:
+    """What is wrong with the configuration is no part of what is said of the sample."""
+    async with on_screen(opened(long_reading(), source=None), problems=("config.toml:3: no such setting",)) as pilot:
+        wrong = next(y for y, row in enumerate(rows(pilot)) if "no such setting" in row)
+        assert rows(pilot)[wrong + 1][:60].strip() == ""
+        assert "Welcome" in rows(pilot)[wrong + 2]
+
+
 async def test_a_narrow_key_bar_says_how_a_panel_is_left() -> None:
     """Whatever else has no room."""
     async with on_screen(long_reading(), size=(36, 24)) as pilot:

@@ -1,5 +1,6 @@
 """The palette and the help: everything by name, with the keys in force."""
 
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -83,6 +84,55 @@ async def test_the_palette_puts_on_a_theme() -> None:
         assert "in force" in text(pilot)
 
 
+async def test_a_theme_is_tried_on_while_the_cursor_is_on_it() -> None:
+    """The whole program wears it; Esc, or going on to what is no theme, brings back what was, and Enter keeps it."""
+    async with on_screen(long_reading()) as pilot:
+        before = pilot.app.theme, background(pilot)
+        await pilot.press(":", *"nord")
+        await until(pilot, lambda: pilot.app.theme == "nord")
+        await until(pilot, lambda: background(pilot) != before[1])
+        await pilot.press("escape")
+        await until(pilot, lambda: (pilot.app.theme, background(pilot)) == before)
+        await pilot.press(*"gruvbox")
+        await until(pilot, lambda: pilot.app.theme == "gruvbox")
+        await pilot.press("escape", "escape")
+        await until(pilot, lambda: not is_open(pilot.app))
+        await until(pilot, lambda: (pilot.app.theme, background(pilot)) == before)
+        await pilot.press(":", *"nord", "enter")
+        await until(pilot, lambda: not is_open(pilot.app))
+        assert pilot.app.theme == "nord"
+
+
+async def test_themes_are_tried_on_one_after_another() -> None:
+    """As the cursor moves over them, up and down."""
+    async with on_screen(long_reading()) as pilot:
+        await pilot.press(":", *"rose")
+        names = [name for name in sorted(pilot.app.available_themes) if name.startswith("rose")]
+        for key, name in (("down", names[1]), ("down", names[2]), ("up", names[1])):
+            await pilot.press(key)
+            await until(pilot, partial(wears, pilot, name))
+
+
+async def test_a_theme_that_is_tried_on_is_written_nowhere(tmp_path: Path) -> None:
+    """There is no configuration afterwards, where there was none."""
+    config = tmp_path / "config.toml"
+    with closing(configured(config)) as readings:
+        async with on_screen(long_reading(), configuration=Configuration(config, readings)) as pilot:
+            await pilot.press(":", *"nord")
+            await until(pilot, lambda: pilot.app.theme == "nord")
+            await pilot.press("escape", "escape")
+            await until(pilot, lambda: not is_open(pilot.app))
+            assert not config.exists()
+
+
+async def test_what_is_said_of_a_choice_has_a_row_of_its_own() -> None:
+    """It is read to its end in a window of eighty columns, the keys below it."""
+    async with on_screen(long_reading(), size=(80, 24)) as pilot:
+        await pilot.press(":", *"nord")
+        said = next(y for y, row in enumerate(rows(pilot)) if "the setting reader.theme makes it stay." in row)
+        assert "Enter chooses" in rows(pilot)[said + 1]
+
+
 async def test_what_is_not_found_is_said() -> None:
     """Enter does nothing then, Esc forgets the words and then leaves."""
     async with on_screen(long_reading()) as pilot:
@@ -131,6 +181,16 @@ async def test_the_palette_opens_recent_articles(tmp_path: Path) -> None:
         assert text(pilot).count("Story two.txt") == 1  # its title, behind the list
         await pilot.press("enter")
         await until(pilot, lambda: f"Text of {Path.cwd() / 'one.txt'}" in text(pilot))
+
+
+def background(pilot: Pilot[int]) -> object:
+    """The colour behind the reader's text."""
+    return the_reader(pilot).styles.background
+
+
+def wears(pilot: Pilot[int], theme: str) -> bool:
+    """Whether the program is in the colours of `theme`."""
+    return pilot.app.theme == theme
 
 
 def shows(pilot: Pilot[int], words: str) -> bool:

@@ -15,7 +15,11 @@ DARK = Theme(
     warning="#e0b458",
     error="#e08a74",
     success="#9db38f",
-    variables={"input-selection-background": "#dba968 35%", "input-cursor-background": "#dba968"},
+    variables={
+        "input-selection-background": "#dba968 35%",
+        "input-cursor-background": "#dba968",
+        "screen-selection-background": "#dba96866",
+    },
 )
 
 LIGHT = Theme(
@@ -25,13 +29,13 @@ LIGHT = Theme(
     surface="#f3ede2",
     panel="#ebe3d5",
     foreground="#2f2a25",
-    primary="#9a5a18",
+    primary="#8a4f12",
     secondary="#53704a",
-    accent="#9a5a18",
-    warning="#a86a00",
-    error="#b0432f",
+    accent="#8a4f12",
+    warning="#945c00",
+    error="#a33926",
     success="#53704a",
-    variables={"input-selection-background": "#9a5a18 25%", "input-cursor-background": "#9a5a18"},
+    variables={"input-selection-background": "#8a4f12 25%", "input-cursor-background": "#8a4f12"},
 )
 
 THEMES = (DARK, LIGHT)

@@ -20,8 +20,12 @@ class HeadLine(NamedTuple):
 def head(article: Article, measure: int, remarks: tuple[HeadLine, ...] = ()) -> list[HeadLine]:
     """The rows of the head at `measure` cells; never empty. `remarks` stand above the title."""
     rows = [HeadLine("blank")]
+    before: Role | None = None
     for remark in remarks:
+        if before == "problem" != remark.role:  # what is wrong stands apart from what welcomes
+            rows.append(HeadLine("blank"))
         rows += _wrapped(remark.role, remark.text, measure)
+        before = remark.role
     if remarks:
         rows.append(HeadLine("blank"))
     title = _wrapped("title", article.title or "", measure)

@@ -18,9 +18,11 @@ from newsread.widgets.panel import PanelFoot, PanelHead
 
 _WIDTH, _HEIGHT, _LOWEST = 78, 30, 16
 _BESIDES = 8
-"""Rows of a panel that are no part of the list."""
+"""Rows of a panel that are no part of the list, besides that for a sentence."""
 _AROUND = ((16, 3), (9, 1), (0, 0))
 """From how many rows on the head and the foot get how many of them: the list is what one looks at."""
+_AIRY = 3
+"""Of how many rows a foot gets one more for its sentence."""
 
 
 class ChoosingScreen(ModalScreen[None]):
@@ -32,6 +34,7 @@ class ChoosingScreen(ModalScreen[None]):
     ChoosingScreen #panel { background: $surface; }
     ChoosingScreen #panel Input { height: 1; padding: 0 3; background: $surface; color: $foreground; }
     ChoosingScreen #panel Input:focus { background-tint: $surface 0%; }
+    ChoosingScreen #panel Input > .input--placeholder { color: $foreground 70%; }
     ChoosingScreen ChoiceList { height: 1fr; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -103,6 +106,7 @@ class ChoosingScreen(ModalScreen[None]):
         around = next(around for least, around in _AROUND if height >= least)
         for each in (self.head, self.foot):
             each.display, each.styles.height = around > 0, around
+        self.foot.styles.height = around + (self._sentence if around == _AIRY else 0)
         self.line.styles.margin = (0, 0, 1 if around > 1 else 0, 0)
 
     def place(self) -> tuple[int, int, int]:
@@ -113,7 +117,12 @@ class ChoosingScreen(ModalScreen[None]):
         columns, rows = self.app.size
         columns, most = _WIDTH if columns >= _WIDTH + 6 else columns, _HEIGHT if rows >= _HEIGHT + 6 else rows
         self._listed = max(self._listed, self.list.rows_wanted(columns, most))
-        return columns, min(most, max(_LOWEST, self._listed + _BESIDES)), (rows - most) // 3
+        return columns, min(most, max(_LOWEST, self._listed + _BESIDES + self._sentence)), (rows - most) // 3
+
+    @property
+    def _sentence(self) -> int:
+        """How many rows the foot has for what is said of the current choice: a full list says it itself."""
+        return 0 if self._full else 1
 
     # Keys
 

@@ -170,7 +170,8 @@ class Loading(Prompting, Moving):
         browser = {"browser": "opens the browser"} if self._named.startswith(("http://", "https://")) else {}
         leave = {"quit": "quits"} if self.index is None else {"cancel": "goes back"}
         self._ways = {"reload": "tries again", **browser, "open": "opens another", **leave}
-        self._announce(Notice(failure.message, (self._named,), self.keymap.row(**self._ways), wrong=True))
+        source = () if self._named in failure.message else (self._named,)
+        self._announce(Notice(failure.message, source, self.keymap.row(**self._ways), wrong=True))
 
     def _announce(self, notice: Notice) -> None:
         """Show a placard in place of the text."""

@@ -23,14 +23,14 @@ class Naming(Editing):
     def do_palette(self) -> None:
         """Offer everything by name; the articles come when they are recalled."""
         from newsread.screens import palette
-        from newsread.screens.choosing import ChoosingScreen
+        from newsread.screens.offering import PaletteScreen
 
         choices = [
             *palette.but_itself(palette.commands(self, self.keymap)),
             *palette.filters(self.prepared.filters, self._switch),
             *palette.themes(self.app),
         ]
-        screen = ChoosingScreen("Palette", "a command, a filter, a theme, an article", choices)
+        screen = PaletteScreen(choices, self.app.theme)
         self.lay_over(screen)
 
         def recalled(articles: "list[Remembered]") -> None:

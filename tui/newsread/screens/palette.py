@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from newsread.state import Remembered
 
 
+THEMES = "Themes"
+"""The group of the themes."""
+
+
 class Reader(Protocol):
     """What carries commands out."""
 
@@ -75,7 +79,7 @@ def themes(app: App[int]) -> list[Choice]:
         Choice(
             name,
             partial(setattr, app, "theme", name),
-            group="Themes",
+            group=THEMES,
             note="in force" if name == app.theme else "theme",
             about="For this session; the setting reader.theme makes it stay.",
         )

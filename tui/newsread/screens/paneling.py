@@ -11,6 +11,8 @@ from newsread.widgets.panes import SidePane
 
 _SHARE = 2
 """What part of a narrow window's rows the panel may have."""
+_RULED = 16
+"""Rows from which there is one for a line between the text and the panel below it."""
 
 
 class Paneling(Rereading):
@@ -18,6 +20,7 @@ class Paneling(Rereading):
 
     keybar: KeyBar
     panel: SidePane | None = None
+    _rule: Widget | None = None
 
     @property
     def pane(self) -> LinePane:
@@ -28,8 +31,10 @@ class Paneling(Rereading):
         """Open `panel` in the place of another one, and give it the keys."""
         self.close_panel()
         self.do_article_pane()
-        self.panel = panel
-        self.give_keys(self.query_one(Body).mount(panel), panel)
+        from newsread.widgets.panel import PanelRule
+
+        self.panel, self._rule = panel, PanelRule()
+        self.give_keys(self.query_one(Body).mount(self._rule, panel), panel)
         self.arrange_panes()
 
     def close_panel(self) -> bool:
@@ -39,6 +44,8 @@ class Paneling(Rereading):
             return False
         self.article.preview(None)
         panel.remove()
+        if self._rule is not None:
+            self._rule.remove()
         self.query_one(Body).styles.layout = "horizontal"
         self.arrange_panes()
         self.set_focus(self.article)
@@ -51,6 +58,8 @@ class Paneling(Rereading):
             return
         self.query_one(Body).styles.layout = "horizontal" if self.wide else "vertical"
         beside.display = False
+        if self._rule is not None:
+            self._rule.display = not self.wide and self.app.size.height >= _RULED
         panel.styles.width = beside.styles.width if self.wide else "100%"
         panel.styles.height = "100%" if self.wide else min(panel.rows_wanted(self.app.size.width), self._rows)
 

@@ -11,6 +11,23 @@ from textual.color import Color
 from newsread.layout.head import Role
 from newsread.layout.runs import Look
 from newsread.layout.wrap import PARTED
+from newsread.widgets.contrast import READABLE, faded
+
+
+class _Fade(NamedTuple):
+    """How far ink goes towards the paper at most, and the contrast that it keeps whatever the theme."""
+
+    share: float = 0.0
+    least: float = 1.0
+
+
+_FULL = _Fade()
+_FIRM = _Fade(0.13, READABLE)
+_MUTED = _Fade(0.4, 5.0)
+_FAINT = _Fade(0.6, READABLE)
+_RULE = _Fade(0.78)
+_TINT = 0.13
+"""How far the paper goes towards the accent under a quote."""
 
 
 class Palette(NamedTuple):
@@ -74,29 +91,31 @@ def palette(variables: Mapping[str, str]) -> Palette:
     names = ("background", "surface", "panel", "foreground", "primary", "warning", "error")
     paper = Color.parse(variables["background"])
     paper, side, bar, ink, amber, warm, wrong = (_on(paper, variables[name]) for name in names)
+    tint = paper if _is_terminals(paper) else paper.blend(amber, _TINT)
+    here = side if _is_terminals(side) else side.blend(amber, 0.12)
     return Palette(
         background=paper,
         text=_style(ink, paper),
         strong=_style(ink, paper, bold=True),
-        muted=_style(ink, paper, 0.38),
-        faint=_style(ink, paper, 0.58),
-        label=_style(ink, paper, 0.58, italic=True),
+        muted=_style(ink, paper, _MUTED, ground=tint),
+        faint=_style(ink, paper, _FAINT),
+        label=_style(ink, paper, _FAINT, italic=True),
         accent=_style(amber, paper),
         accent_strong=_style(amber, paper, bold=True),
         problem=_style(wrong, paper),
-        rule=_style(ink, paper, 0.78),
+        rule=_style(ink, paper, _RULE),
         heading=_style(amber, paper, bold=True),
-        side=_style(ink, side, 0.12),
+        side=_style(ink, side, _FIRM),
         side_strong=_style(ink, side, bold=True),
-        side_muted=_style(ink, side, 0.42),
-        side_faint=_style(ink, side, 0.62),
+        side_muted=_style(ink, side, _MUTED, ground=here),
+        side_faint=_style(ink, side, _FAINT, ground=here),
         side_accent=_style(amber, side),
         side_accent_strong=_style(amber, side, bold=True),
-        side_here=Style(bold=True) if _is_terminals(paper) else Style(bgcolor=side.blend(amber, 0.14).rich_color),
+        side_here=Style(bold=True) if _is_terminals(paper) else Style(bgcolor=here.rich_color),
         side_found=_style(amber, side, bold=True) + Style(underline=True),
         side_problem=_style(wrong, side),
-        bar=_bar(ink, bar, 0.15),
-        bar_muted=_bar(ink, bar, 0.42),
+        bar=_bar(ink, bar, _FIRM),
+        bar_muted=_bar(ink, bar, _MUTED),
         bar_accent=_bar(amber, bar, bold=True),
         hint=_style(paper, amber, bold=True),
         selected=_selected(ink, paper, Color.parse(variables["screen-selection-background"])),
@@ -104,19 +123,19 @@ def palette(variables: Mapping[str, str]) -> Palette:
         head={
             "blank": _style(ink, paper),
             "problem": _style(wrong, paper),
-            "welcome": _style(ink, paper, 0.38, italic=True),
-            "keys": _style(ink, paper, 0.38),
+            "welcome": _style(ink, paper, _MUTED, italic=True),
+            "keys": _style(ink, paper, _MUTED),
             "kicker": _style(amber, paper, bold=True),
             "title": _style(ink, paper, bold=True),
-            "byline": _style(ink, paper, 0.38),
-            "rule": _style(ink, paper, 0.78),
+            "byline": _style(ink, paper, _MUTED),
+            "rule": _style(ink, paper, _RULE),
         },
     )
 
 
 def _looks(paper: Color, ink: Color, amber: Color, warm: Color, side: Color) -> dict[Look, Style]:
     """What is laid over the text. In the terminal's own colours, lines and reversal stand in for tints."""
-    faint = _style(ink, paper, 0.58)
+    faint = _style(ink, paper, _FAINT)
     looks: dict[Look, Style] = {
         "link": Style(),
         "emphasis": Style(italic=True),
@@ -125,9 +144,9 @@ def _looks(paper: Color, ink: Color, amber: Color, warm: Color, side: Color) -> 
         "cut": Style(color=faint.color, dim=faint.dim, strike=True),
     }
     tints: dict[Look, Style] = {
-        "quote": Style(bgcolor=paper.blend(amber, 0.13).rich_color),
-        "quote-current": Style(bgcolor=paper.blend(amber, 0.30).rich_color, bold=True),
-        "hit": Style(bgcolor=paper.blend(warm, 0.45).rich_color, underline=True),
+        "quote": Style(bgcolor=paper.blend(amber, _TINT).rich_color),
+        "quote-current": Style(color=ink.rich_color, bgcolor=paper.blend(amber, 0.30).rich_color, bold=True),
+        "hit": Style(color=ink.rich_color, bgcolor=paper.blend(warm, 0.45).rich_color, underline=True),
         "hit-current": Style(color=paper.rich_color, bgcolor=warm.rich_color, bold=True, underline=True),
     }
     if _is_terminals(paper):
@@ -147,17 +166,28 @@ def _selected(ink: Color, paper: Color, tint: Color) -> Style:
     return Style(color=(paper + tint).rich_color, bgcolor=ink.rich_color, reverse=True)
 
 
-def _bar(color: Color, bar: Color, towards: float = 0.0, *, bold: bool = False) -> Style:
+def _bar(color: Color, bar: Color, fade: _Fade = _FULL, *, bold: bool = False) -> Style:
     """A style of the status line; in the terminal's own colours the line is reversed, to stand apart from the text."""
-    return Style(reverse=True, bold=bold) if _is_terminals(bar) else _style(color, bar, towards, bold=bold)
+    return Style(reverse=True, bold=bold) if _is_terminals(bar) else _style(color, bar, fade, bold=bold)
 
 
-def _style(color: Color, background: Color, towards: float = 0.0, *, bold: bool = False, italic: bool = False) -> Style:
-    """`color` on `background`, and so far `towards` it; of the terminal's own colours, only that they can be dimmed."""
+def _style(
+    color: Color,
+    background: Color,
+    fade: _Fade = _FULL,
+    *,
+    ground: Color | None = None,
+    bold: bool = False,
+    italic: bool = False,
+) -> Style:
+    """`color` on `background`, faded; it can still be read where it stands on `ground`.
+
+    Of the terminal's own colours, only that they can be dimmed is known.
+    """
     if _is_terminals(color) or _is_terminals(background):
-        dimmed = Style(dim=True) if towards > 0.3 else Style()
+        dimmed = Style(dim=True) if fade.share > _FIRM.share else Style()
         return dimmed + Style(color=color.rich_color, bgcolor=background.rich_color, bold=bold, italic=italic)
-    ink = color.blend(background, towards).rich_color
+    ink = faded(color, background, *fade, ground or background).rich_color if fade.share else color.rich_color
     return Style(color=ink, bgcolor=background.rich_color, bold=bold, italic=italic)
 
 

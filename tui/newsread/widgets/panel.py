@@ -1,4 +1,4 @@
-"""The first and the last row of a panel: what it is, and what can be done."""
+"""What frames a panel: its first and its last row, and the line between it and the text above it."""
 
 from rich.segment import Segment
 from rich.style import Style
@@ -8,6 +8,18 @@ from newsread.layout.cells import cropped, width
 from newsread.widgets.painted import Painted
 
 _MARGIN = 3
+_APART = 3
+"""From more rows than these on, a foot has one for its sentence."""
+
+
+class PanelRule(Painted):
+    """Draws a line above a panel: where there are no colours, nothing else parts it from the text."""
+
+    DEFAULT_CSS = "PanelRule { height: 1; }"
+
+    def painted(self) -> list[Strip]:
+        """Draw the line from edge to edge."""
+        return [self.row([Segment("─" * self.size.width, self.palette.rule)])]
 
 
 class PanelHead(Painted):
@@ -41,7 +53,10 @@ class PanelHead(Painted):
 
 
 class PanelFoot(Painted):
-    """Draws a sentence to the left and keys to the right, with a row of air above and below."""
+    """Draws a sentence and keys, with a row of air above and below.
+
+    The keys are at the right; the sentence has the row above them, or shares theirs where there is none.
+    """
 
     DEFAULT_CSS = "PanelFoot { height: 3; }"
     _said = ("", "")
@@ -60,11 +75,16 @@ class PanelFoot(Painted):
     def painted(self) -> list[Strip]:
         """Draw the row."""
         palette, (text, keys) = self.palette, self._said
-        room = self.size.width - 2 * _MARGIN
+        room, rows = self.size.width - 2 * _MARGIN, _above(self)
+        if self.size.height > _APART:
+            rows.append(self.row([self._told(cropped(text, room))]))
+            text = ""
         left = cropped(text, max(0, room - width(keys) - 2))
         gap = " " * max(0, room - width(left) - width(keys))
-        said = Segment(" " * _MARGIN + left + gap, palette.side_muted)
-        return [*_above(self), self.row([said, *palette.keys(keys, side=True)])]
+        return [*rows, self.row([self._told(left + gap), *palette.keys(keys, side=True)])]
+
+    def _told(self, text: str) -> Segment:
+        return Segment(" " * _MARGIN + text, self.palette.side_muted)
 
 
 def _above(row: Painted) -> list[Strip]:

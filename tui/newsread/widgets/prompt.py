@@ -18,6 +18,7 @@ class Prompt(Horizontal):
     Prompt { height: 1; background: $panel; padding: 0 1; }
     Prompt Static { width: auto; color: $primary; text-style: bold; background: $panel; }
     Prompt Input { width: 1fr; background: $panel; background-tint: $panel 0%; }
+    Prompt Input > .input--placeholder { color: $foreground 70%; }
     Prompt Input:focus { background-tint: $panel 0%; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
