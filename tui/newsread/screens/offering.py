@@ -26,11 +26,11 @@ class PaletteScreen(ChoosingScreen):
         super().tell()
         self.call_after_refresh(self._try_on)
 
-    def choose(self) -> None:
+    def action_choose(self) -> None:
         """Do what is under the cursor; a theme stays on."""
         self._heed()
         self._theme = self._chosen or self._theme
-        super().choose()
+        super().action_choose()
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Leave in the theme that was chosen, or was there before."""
