@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
@@ -134,6 +135,13 @@ def test_everything_in_the_json_is_documented(newsread: Newsread, home: Home) ->
             assert f"`{key}`" in told
     for kind in (*get_args(BlockKind), *get_args(Kind)):
         assert f"`{kind}`" in told
+
+
+def test_the_beginning_of_the_linear_mode_is_what_the_guide_shows(newsread: Newsread) -> None:
+    """Of the sample, in the words and numbers of today."""
+    (shown,) = (block["body"] for block in blocks("accessibility.md") if block["language"] == "text")
+    page = files("newsread") / "sample.html"
+    assert newsread("--linear", str(page), stdin="").stdout == f"{shown.rstrip()} \n"
 
 
 def test_every_key_of_a_rule_is_documented() -> None:
