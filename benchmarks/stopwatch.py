@@ -63,7 +63,8 @@ def keys(*, long: bool = False) -> Steps:
         steps.append(["key", key, {"repeat": times, "label": label}])
     steps += [["send", "/"], ["settle", None], ["send", "text:gulls"], ["settle", None], ["send", "enter"]]
     steps += [["settle", "1.5" if long else None], ["key", "n", {"repeat": 25, "label": "hit"}]]
-    steps += [["send", "esc"], ["settle", None], ["key", "c", {"repeat": 8, "label": "cuts"}]]
+    # A key right behind Esc is Alt and that key, as far as a terminal tells.
+    steps += [["send", "esc"], ["settle", "0.5"], ["key", "c", {"repeat": 8, "label": "cuts"}]]
     for size in ("100x36", "120x40") * 2:
         steps.append(["resize", size, {"label": "resize"}])
     return steps
