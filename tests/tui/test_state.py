@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsread.state import State, StateError
+from newsread.state.kept import kept_overrides
 from newsread_filters import Overrides
 
 FERRY = ("https://example.org/ferry", "https://example.org/ferry?ref=mail", "Ferry returns", "Gannet")
@@ -54,6 +55,43 @@ def test_opening_an_article_again_keeps_place_and_star(path: Path) -> None:
     state.remember(*FERRY)
     assert state.place(FERRY[0]) == (3, 0)
     assert state.is_starred(FERRY[0])
+    state.close()
+
+
+def test_what_is_remembered_of_a_file_outlives_a_change_of_it(path: Path) -> None:
+    """A changed file has another identity; place, star, marks and corrections go along, and it is listed once."""
+    changes = Overrides(put_back=frozenset({"A line."}), speakers={"words": "Ann"})
+    state = State(path)
+    state.remember("sha256:1", "/home/ann/story.txt", "Ferry", None)
+    state.keep_place("sha256:1", 12, 40, 61)
+    state.star("sha256:1", on=True)
+    state.keep_mark("sha256:1", "a", 3, 0)
+    state.keep_overrides("sha256:1", changes)
+    assert kept_overrides(path, "sha256:2", "/home/ann/story.txt", "Ferry") == changes
+    state.remember("sha256:2", "/home/ann/story.txt", "Ferry", None)
+    assert state.place("sha256:2") == (12, 40)
+    assert state.marks("sha256:2") == {"a": (3, 0)}
+    assert state.overrides("sha256:2") == changes
+    assert [(each.identity, each.starred, each.read) for each in state.recent()] == [("sha256:2", True, 61)]
+    state.close()
+
+
+@pytest.mark.parametrize(
+    ("identity", "source", "title"),
+    [
+        ("sha256:2", "/home/ann/story.txt", "Bridge"),
+        ("sha256:2", "/home/bob/story.txt", "Ferry"),
+        ("https://gannet.example/ferry", "/home/ann/story.txt", "Ferry"),
+    ],
+)
+def test_another_article_takes_over_nothing(path: Path, identity: str, source: str, title: str) -> None:
+    """Another text in the same file, another file, or a page with an address of its own."""
+    state = State(path)
+    state.remember("sha256:1", "/home/ann/story.txt", "Ferry", None)
+    state.star("sha256:1", on=True)
+    state.remember(identity, source, title, None)
+    assert not state.is_starred(identity)
+    assert state.is_starred("sha256:1")
     state.close()
 
 

@@ -9,7 +9,7 @@ from newsread.config.declaration import Settings
 from newsread.fence import fences
 from newsread.opening import Failure, Progress
 from newsread.readings import Gather
-from newsread.sources import SourceError, load, sample
+from newsread.sources import SourceError, lasting, load, sample
 from newsread_filters.cleaning import Cleaning
 from newsread_filters.gate import clean_line
 from newsread_filters.model import Overrides, Page, Reading, Unreadable
@@ -61,7 +61,8 @@ def _read(asked: Request, page: Page, cleaning: Cleaning, say: Callable[[Said], 
         return reading
     from newsread.state.kept import kept_overrides
 
-    kept = kept_overrides(asked.state, reading.identity)
+    source = lasting(asked.source, reading.article.url) if asked.source else None
+    kept = kept_overrides(asked.state, reading.identity, source or "", reading.article.title)
     return reading if kept == Overrides() else read(page, cleaning, kept, guard=guard())
 
 

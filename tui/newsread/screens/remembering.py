@@ -10,8 +10,7 @@ from newsread.memory import Memory
 from newsread.messages import Forgotten, Recalled
 from newsread.opening import Opener, Opening
 from newsread.screens.loading import Loading
-from newsread.sources import is_address, shown
-from newsread_filters.model import Reading
+from newsread.sources import lasting
 
 if TYPE_CHECKING:
     from newsread.state import State
@@ -49,7 +48,7 @@ class Remembering(Loading):
         """What opens the article on the screen again; None when nothing does, so that nothing is remembered of it."""
         if self.index is None or self._shown_source is None:
             return None
-        return _lasting(self._shown_source, self.index.reading)
+        return lasting(self._shown_source, self.index.reading.article.url)
 
     def note(self, what: Callable[["State"], object]) -> None:
         """Note something, behind the article on the screen that it may be about."""
@@ -88,15 +87,3 @@ class Remembering(Loading):
     def _on_forgotten(self, message: Forgotten) -> None:
         self.say(message.why)
         self.tell()
-
-
-def _lasting(source: str, reading: Reading) -> str | None:
-    """What opens `source` again tomorrow, from anywhere, with no password in it."""
-    if source == "-":
-        return reading.article.url
-    if is_address(source) or source.startswith("file:"):
-        return shown(source)
-    try:
-        return str(Path(source).absolute())
-    except OSError:  # the folder that newsread was started in is gone
-        return None

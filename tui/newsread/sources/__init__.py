@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from newsread.sources.address import is_address, shown
+from newsread.sources.address import is_address, lasting, shown
 from newsread.sources.errors import SourceError
 from newsread.sources.report import Report
 from newsread_filters.model import Page
@@ -10,7 +10,7 @@ from newsread_filters.model import Page
 if TYPE_CHECKING:
     from newsread.config.declaration import SourceSettings  # it brings all filters along
 
-__all__ = ["Report", "SourceError", "is_address", "load", "sample", "shown"]
+__all__ = ["Report", "SourceError", "is_address", "lasting", "load", "sample", "shown"]
 
 
 def load(source: str, settings: "SourceSettings", report: Report = lambda *_: None) -> Page:

@@ -1,6 +1,7 @@
-"""Which sources are addresses, and how they are shown."""
+"""Which sources are addresses, how they are shown, and what they are remembered as."""
 
 import re
+from pathlib import Path
 
 from newsread.sources.errors import SourceError
 
@@ -26,3 +27,15 @@ def is_address(source: str) -> bool:
 def shown(source: str) -> str:
     """`source` without the name and password that an address may hold: these are for its server's eyes only."""
     return _CREDENTIALS.sub(r"\1", source, count=1)
+
+
+def lasting(source: str, url: str | None) -> str | None:
+    """What opens `source`, an article of the address `url`, again tomorrow, from anywhere, with no password in it."""
+    if source == "-":
+        return url
+    if is_address(source) or source.startswith("file:"):
+        return shown(source)
+    try:
+        return str(Path(source).absolute())
+    except OSError:  # the folder that newsread was started in is gone
+        return None

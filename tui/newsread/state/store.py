@@ -14,6 +14,10 @@ _SCHEMAS = ("schema.sql", "schema-2.sql", "schema-3.sql")
 """What makes version 1 of nothing, version 2 of version 1, and so on."""
 VERSION = len(_SCHEMAS)
 
+_KNOWN = "SELECT identity FROM article WHERE"
+_BYTES = "sha256:"
+"""How the identity of an article without an address begins: see `Reading.identity`."""
+
 
 class StateError(Exception):
     """The state file cannot be used; the message says why and what becomes of it."""
@@ -54,14 +58,28 @@ class State:
         self._db.close()
 
     def remember(self, identity: str, source: str, title: str | None, site: str | None) -> None:
-        """Note that an article was opened now."""
+        """Note that an article was opened now; of a file that was changed, all stays that is remembered of it."""
         with self._writing() as db:
+            before = identity_before(db, identity, source, title)
+            if before is not None:
+                self._hand_on(before, identity)
             db.execute(
                 "INSERT INTO article (identity, source, title, site, opened) VALUES (?, ?, ?, ?, ?)"
                 " ON CONFLICT DO UPDATE SET source = excluded.source, title = excluded.title, site = excluded.site,"
                 " opened = excluded.opened",
                 (identity, source, title, site, time.time()),
             )
+
+    def _hand_on(self, before: str, identity: str) -> None:
+        """Remember by `identity` what was remembered by the one `before`."""
+        self._db.execute(
+            "INSERT INTO article (identity, source, title, site, opened, starred, block, offset, read)"
+            " SELECT ?, source, title, site, opened, starred, block, offset, read FROM article WHERE identity = ?",
+            (identity, before),
+        )
+        for table in ("mark", "put_back", "speaker"):
+            self._db.execute(f"UPDATE {table} SET identity = ? WHERE identity = ?", (identity, before))  # noqa: S608 - our own words
+        self._db.execute("DELETE FROM article WHERE identity = ?", (before,))
 
     def place(self, identity: str) -> tuple[int, int]:
         """Where the reader was: a block, and an offset in its source text; the beginning when it was never opened."""
@@ -181,3 +199,15 @@ def overrides_in(db: sqlite3.Connection, identity: str) -> Overrides:
     lines = db.execute("SELECT line FROM put_back WHERE identity = ?", (identity,))
     names = db.execute("SELECT quote, name FROM speaker WHERE identity = ?", (identity,))
     return Overrides(put_back=frozenset(line for (line,) in lines), speakers=dict(names.fetchall()))
+
+
+def identity_before(db: sqlite3.Connection, identity: str, source: str, title: str | None) -> str | None:
+    """What an article was remembered by before its file was changed; None when it is known, or new.
+
+    A file without an address goes by its bytes. Another text in the same place has another title.
+    """
+    if not identity.startswith(_BYTES) or db.execute(f"{_KNOWN} identity = ?", (identity,)).fetchone():
+        return None
+    same = f"{_KNOWN} source = ? AND title IS ? AND identity LIKE ? ORDER BY opened DESC LIMIT 1"
+    row = db.execute(same, (source, title, f"{_BYTES}%")).fetchone()
+    return row[0] if row else None
