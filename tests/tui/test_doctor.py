@@ -89,6 +89,8 @@ def test_every_problem_of_the_configuration_is_listed(doctor: Doctor, tmp_path: 
     assert len(found["configuration"]) == 2
     assert "config.toml:2: reader.measure" in found["configuration"][0]
     assert "config.toml:3: reader.them" in found["configuration"][1]
+    assert all(told.endswith(". Until that is mended, the default holds.") for told in found["configuration"])
+    assert not any(".." in told or ".;" in told for told in found["configuration"])
 
 
 def test_a_filter_of_ones_own_is_tried(doctor: Doctor, tmp_path: Path) -> None:

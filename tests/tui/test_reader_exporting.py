@@ -1,6 +1,7 @@
 """Writing the article to a file."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -73,8 +74,17 @@ async def test_a_folder_that_is_gone_is_told(folder: Path, monkeypatch: pytest.M
     gone.rmdir()
     async with on_screen(long_reading()) as pilot:
         await pilot.press("w", "t")
-        await until(pilot, lambda: "Not written: " in status(pilot))
+        await until(pilot, lambda: "Not written to the folder that newsread was started in: " in status(pilot))
         assert pilot.app.is_running
+
+
+@pytest.mark.skipif(not os.access("/proc/self", os.R_OK), reason="no folder here takes nothing from root either")
+async def test_a_folder_that_takes_nothing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not the file of a passing name that was to be written there first."""
+    monkeypatch.chdir("/proc/self")
+    async with on_screen(long_reading()) as pilot:
+        await pilot.press("w", "t")
+        await until(pilot, lambda: f"Not written to /proc/{os.getpid()}: " in status(pilot))
 
 
 async def test_all_that_can_be_chosen_stands_in_a_narrow_window() -> None:

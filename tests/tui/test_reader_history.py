@@ -121,8 +121,36 @@ async def test_a_source_of_the_queue_that_fails_stops_nobody() -> None:
         await until(pilot, lambda: "This is a." in text(pilot))
         await pilot.press("J")
         await until(pilot, lambda: "There is no file b." in text(pilot))
+        assert "J goes on with 3 of 3" in text(pilot)
         await pilot.press("J")
         await until(pilot, lambda: "This is c." in text(pilot))
+
+
+async def test_the_last_of_the_queue_that_fails_names_the_way_back() -> None:
+    """A failure outside of the queue names neither."""
+
+    def refuse(_: Report) -> Reading:
+        raise Refused(Failure("not-found", "There is no such file."))
+
+    def some(source: str) -> Opening:
+        return opener(source) if source == "a" else Opening(source, refuse)
+
+    async with on_screen(some("a").start(), opener=some, queue=("a", "b")) as pilot:
+        await until(pilot, lambda: "This is a." in text(pilot))
+        await pilot.press("J")
+        await until(pilot, lambda: "K goes back to 1 of 2" in text(pilot))
+        the_reader(pilot).open("elsewhere")
+        await until(pilot, lambda: "elsewhere" in text(pilot) and "There is no such file." in text(pilot))
+        assert "1 of 2" not in text(pilot)
+
+
+async def test_what_was_said_of_one_article_is_not_said_of_the_next() -> None:
+    """A message goes with the article that it is about."""
+    async with on_screen(long_reading(), opener=opener) as pilot:
+        await pilot.press("y")
+        assert "Copied" in status(pilot)
+        await open_another(pilot, "b")
+        assert "Copied" not in status(pilot)
 
 
 async def test_j_leaves_what_is_still_loading() -> None:

@@ -199,4 +199,4 @@ async def test_a_text_that_is_pasted_is_read(first: tuple[str, ...]) -> None:
         await paste(pilot, "The bridge is back.\nNobody knows why.")
         await until(pilot, lambda: "The bridge is back." in text(pilot) and "A bridge too low" not in text(pilot))
         await pilot.press("r")
-        assert "cannot be read a second time" in status(pilot)
+        assert "cannot be loaded again" in status(pilot)

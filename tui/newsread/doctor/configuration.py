@@ -10,7 +10,8 @@ from newsread.doctor.finding import Finding
 def check(path: Path, problems: Sequence[Problem]) -> Iterator[Finding]:
     """Every problem with the file `path`; what is wrong is at its default until it is mended."""
     for problem in problems:
-        yield Finding("FAIL", "configuration", f"{problem}; mend it there, until then the default holds.")
+        told = f"{str(problem).rstrip('.')}. Until that is mended, the default holds."
+        yield Finding("FAIL", "configuration", told)
     if not problems:
-        told = str(path) if path.exists() else f"{path} is not there, so everything is at its default"
-        yield Finding("PASS", "configuration", told)
+        where = str(path) if path.exists() else f"{path} is not there, so everything is at its default"
+        yield Finding("PASS", "configuration", where)

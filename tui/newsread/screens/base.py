@@ -186,7 +186,7 @@ class ReaderBase(Screen[None]):
 
 def named(source: str | None) -> str:
     """A source as it is told to the reader: harmless, and without the password that an address may hold."""
-    return "standard input" if source == "-" else clean_line(shown(source or "sample"))
+    return "a text without a file" if source == "-" else clean_line(shown(source or "sample"))
 
 
 if TYPE_CHECKING:

@@ -47,11 +47,13 @@ class Exporting(Asking):
     def _written(self, reading: Reading, form: "Format", *, removed: bool) -> None:
         from newsread.output.export import write
 
+        folder = None
         try:
-            path = write(reading, Path.cwd(), form, removed=removed)
+            folder = Path.cwd()
+            path = write(reading, folder, form, removed=removed)
         except OSError as error:
-            where = f"{clean_line(str(error.filename))}: " if error.filename else ""
-            self.post_message(Saved(f"Not written: {where}{error.strerror or error}"))
+            where = f"to {clean_line(str(folder))}" if folder else "to the folder that newsread was started in"
+            self.post_message(Saved(f"Not written {where}: {error.strerror or error}"))
         else:
             self.post_message(Saved(f"Written to {clean_line(str(path))}"))
 

@@ -78,7 +78,7 @@ class Loading(Prompting, Moving):
     def do_reload(self) -> None:
         """Open the same source again."""
         if self.source == "-":
-            self.say("Standard input cannot be read a second time")
+            self.say("What was piped or pasted cannot be loaded again")
         elif self.source is not None:
             self.open(self.source)
 
@@ -130,6 +130,8 @@ class Loading(Prompting, Moving):
         if isinstance(outcome, Failure):
             self._announce_failure(outcome)
         else:
+            if not self._is_loaded_again:
+                self.say("")  # what was said last is about another article
             self._clear_placard()
             self._show(outcome)
         self.tell()
@@ -169,9 +171,14 @@ class Loading(Prompting, Moving):
         """Say why there is nothing to read, and what can be done."""
         browser = {"browser": "opens the browser"} if self._named.startswith(("http://", "https://")) else {}
         leave = {"quit": "quits"} if self.index is None else {"cancel": "goes back"}
-        self._ways = {"reload": "tries again", **browser, "open": "opens another", **leave}
+        self._ways = {"reload": "tries again", **self._ways_on, **browser, "open": "opens another", **leave}
         source = () if self._named in failure.message else (self._named,)
         self._announce(Notice(failure.message, source, self.keymap.row(**self._ways), wrong=True))
+
+    @property
+    def _ways_on(self) -> dict[str, str]:
+        """What leads on past a failure, by the names of the commands."""
+        return {}
 
     def _announce(self, notice: Notice) -> None:
         """Show a placard in place of the text."""

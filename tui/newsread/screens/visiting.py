@@ -168,6 +168,16 @@ class Visiting(Placing):
         if at < len(self.queue) and self._ahead is None and not self._left(self.queue[at]):
             self._ahead = super().begin(self.queue[at])
 
+    @property
+    def _ways_on(self) -> dict[str, str]:
+        """To the next article of the queue; behind the last, to the one before."""
+        at = self._queue_place()
+        if len(self.queue) < 2 or self.source != self.queue[at]:
+            return {}
+        if at + 1 < len(self.queue):
+            return {"next_article": f"goes on with {at + 2} of {len(self.queue)}"}
+        return {"previous_article": f"goes back to {at} of {len(self.queue)}"}
+
     def _status(self) -> Status:
         status = super()._status()
         if len(self.queue) < 2 or not status.details:
