@@ -34,6 +34,14 @@ def test_an_article_that_is_a_part_of_its_page_is_noticed() -> None:
     assert "4 times as much text" in notice.message
 
 
+@pytest.mark.parametrize("tag", ["div", "li", "span"])
+def test_text_that_stands_in_no_paragraphs_is_noticed_too(tag: str) -> None:
+    """Many a page is made of boxes alone."""
+    lines = "".join(f"<{tag} class='x'>{PARAGRAPH.format(number)}</{tag}>" for number in range(20))
+    (notice,) = left_out(Page(source="page.html", data=f"<body>{lines}</body>".encode()), article(5))
+    assert "4 times as much text" in notice.message
+
+
 def test_an_article_that_is_nearly_all_of_its_page_is_not() -> None:
     """A few paragraphs more are none of its business, nor are teasers, which end without a full stop."""
     paragraphs = [PARAGRAPH.format(number) for number in range(20)]

@@ -90,6 +90,16 @@ def test_undoing_the_first_change_leaves_no_file(tmp_path: Path) -> None:
     assert "READ MORE" in path.read_text("utf8")
 
 
+def test_two_that_write_at_once_undo_their_own_only(tmp_path: Path) -> None:
+    """Each takes its rule out, in any order, and nothing is left of either."""
+    path = tmp_path / "config.toml"
+    one, other = apply(path, edit.add_rule(RULE, "x")), apply(path, edit.add_rule(Rule(equals="Tides"), "y"))
+    undo(path, one)
+    assert path.read_text("utf8") == '[[rules]]\n# y\nequals = "Tides"\n'
+    undo(path, other)
+    assert path.read_text("utf8") == ""
+
+
 OFF = edit.set_option("captions", "longest", value=9)
 """A change within a table that is there."""
 ADD = edit.add_rule(RULE, "x")

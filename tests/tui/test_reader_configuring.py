@@ -102,6 +102,25 @@ async def test_a_broken_edit_keeps_the_settings_before_and_says_where_and_why(re
         await until(pilot, lambda: "Tides" in text(pilot))
 
 
+async def test_a_reason_that_is_longer_than_the_line_goes_on_below(readings: Readings, config: Path) -> None:
+    """The keys of the bar give their row to the end of it, until the next key."""
+    async with shown(readings, config) as pilot:
+        await pilot.resize_terminal(80, 24)
+        write(config, '[[rules]]\npattern = "(Tides"\n')
+        await until(pilot, lambda: "Settings kept: config.toml:2: " in rows(pilot)[-2])
+        await until(pilot, lambda: "missing )" in " ".join(rows(pilot)[-2:]))
+        assert "…" not in "".join(rows(pilot)[-2:])
+        await pilot.press("j")
+        assert "? keys" in rows(pilot)[-1]
+
+
+async def test_a_rule_that_takes_too_much_does_not_hold_here_and_says_so(readings: Readings, config: Path) -> None:
+    """Nobody who has just written it looks above the headline for the notice."""
+    async with shown(readings, config) as pilot:
+        write(config, '[[rules]]\ncontains = " "\n')
+        await until(pilot, lambda: "more than half, so it is not applied here" in status(pilot))
+
+
 async def test_a_wrong_value_holds_the_whole_edit_up(readings: Readings, config: Path) -> None:
     """It is said with its line and what is expected, and no other setting of that edit holds yet."""
     async with shown(readings, config) as pilot:

@@ -85,6 +85,34 @@ async def test_reloading_keeps_the_place(state: Path) -> None:
         assert text(pilot).splitlines()[:20] == before
 
 
+async def test_reloading_keeps_the_place_when_paragraphs_came_in_between(state: Path) -> None:
+    """The cursor is on the same words, the same row is the first one, and a mark is where it was set."""
+    first, second = (f"The minister spoke first, and at length: {number}." for number in range(2))
+    blocks = long_reading().article.blocks
+    now = reading("Corrected at noon.", first, *blocks[:4], second, *blocks[4:])
+    async with on_screen(
+        opened(reading(*blocks), source="a"), state=state, opener=lambda source: Opening(source, lambda _: now)
+    ) as pilot:
+        await pilot.press("j", "j", "m", "a", "space", "space", "j")
+        before, line, index = text(pilot).splitlines()[:20], current(pilot), the_reader(pilot).index
+        await pilot.press("r")
+        await until(pilot, lambda: the_reader(pilot).index is not index)
+        await pilot.pause()
+        assert current(pilot) == line
+        assert text(pilot).splitlines()[:20] == before
+        await pilot.press("'", "a")
+        assert the_reader(pilot).article.cursor == 4
+
+
+async def test_undoing_a_star_says_of_which_article(state: Path) -> None:
+    """It may be another one than that on the screen."""
+    async with on_screen(opened(long_reading(), source="a"), state=state) as pilot:
+        await pilot.press("s", "u")
+        assert "Undone: star on “A bridge too low”" in status(pilot)
+        await pilot.press("s", "s", "u")
+        assert "Undone: star off “A bridge too low”" in status(pilot)
+
+
 async def test_a_mark_is_come_back_to_in_this_run_and_the_next(state: Path) -> None:
     """The key m and a letter mark a line, ' and the letter go there, '' goes back."""
     async with on_screen(long_reading(), state=state) as pilot:

@@ -314,7 +314,8 @@ async def test_a_rule_that_was_edited_meanwhile_is_not_taken_back(readings: Read
 
 async def test_a_rule_is_taken_back_when_the_file_is_mended(readings: Readings, config: Path) -> None:
     """While it is broken, undo says so and loses nothing; what was written elsewhere meanwhile stays."""
-    async with shown(readings, config) as pilot:
+    opening, seen_late = opened(readings), Configuration(config, readings, every=3600)
+    async with on_screen(opening, opener=readings.opening, configuration=seen_late) as pilot:
         await at(pilot, "TIDES")
         await pilot.press("x", "enter")
         await until(pilot, lambda: "Removed 1 line" in status(pilot))

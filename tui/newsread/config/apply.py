@@ -85,14 +85,15 @@ def _taken_back(applied: Applied, now: str) -> str | None:
     tail = _same(before[head:][::-1], after[head:][::-1])
     old, new = before[head : len(before) - tail], after[head : len(after) - tail]
     lines, above = now.splitlines(), after[max(0, head - 1) : head]
-    at = _only(lines, [*above, *new])
-    if at is not None:
-        at += len(above)
-    elif any(line.startswith("[") for line in new):  # a table, which is the same wherever it stands
-        at = _only(lines, new)
-    if at is None or not (above or new):
+    ways = [([*above, *new], len(above))]
+    if any(line.startswith("[") for line in new):  # a table, which is the same wherever it stands
+        ways += [(new, 0), (new[_same(new, [""] * len(new)) :], 0)]
+    found = next(((at + known, at + len(way)) for way, known in ways if (at := _only(lines, way)) is not None), None)
+    if found is None:
         return None
-    back = "".join(f"{line}\n" for line in [*lines[:at], *old, *lines[at + len(new) :]])
+    start, end = found
+    back = "".join(f"{line}\n" for line in [*lines[:start], *old, *lines[end:]])
+    back = back if head else back.lstrip("\n")
     try:
         tomllib.loads(back)
     except tomllib.TOMLDecodeError:
@@ -106,6 +107,6 @@ def _same(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def _only(lines: Sequence[str], sought: Sequence[str]) -> int | None:
-    """Where the `sought` lines stand, when that is one place."""
+    """Where the `sought` lines stand, when there are any and that is one place."""
     found = [at for at in range(len(lines) - len(sought) + 1) if lines[at : at + len(sought)] == list(sought)]
-    return found[0] if len(found) == 1 else None
+    return found[0] if sought and len(found) == 1 else None

@@ -48,7 +48,7 @@ class Editing(Configuring, Quoting):
         """Draw everything anew."""
 
     def do_edit_configuration(self) -> None:
-        """Open the file in the user's editor; a first copy is made when there is none."""
+        """Open the file in the user's editor; a first copy is made when there is none, or nothing in it."""
         if self.configuration is None:
             self.say("There is no configuration to edit")
             return
@@ -73,7 +73,7 @@ class Editing(Configuring, Quoting):
         from newsread import atomic
 
         path = self.configuration.path if self.configuration else None
-        if path is not None and not path.exists():
+        if path is not None and (not path.exists() or not path.stat().st_size):
             from newsread.config.shipped import first_copy
 
             atomic.write(path, first_copy())
@@ -103,7 +103,13 @@ class Editing(Configuring, Quoting):
             self.retheme()
         self.quote_style = now.quote_style
         if not changed.ours:
-            self.reread(lambda: self.say("Your configuration was changed, and holds now"))
+            self.reread(self._say_holds)
+
+    def _say_holds(self) -> None:
+        """Say that the new settings hold, but for a rule that would take too much here."""
+        notices = self.index.reading.notices if self.index is not None else ()
+        refused = next((each.message for each in notices if each.kind == "rule-not-applied"), "")
+        self.say(refused or "Your configuration was changed, and holds now")
 
 
 def _editor() -> list[str]:

@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsread.changes import Inverse
+from newsread.layout.cells import cropped
 from newsread.layout.column import Place
 from newsread.layout.index import Index
 from newsread.layout.view import View
@@ -13,6 +14,10 @@ from newsread.widgets.status import Status
 
 if TYPE_CHECKING:
     from newsread.state import State
+
+
+_TITLE = 30
+"""Cells of an article's title in the name of a change: it may be taken back when another one is on the screen."""
 
 
 class _Kept(NamedTuple):
@@ -44,16 +49,29 @@ class Placing(Asking, WholePage):
         again = self._is_loaded_again
         if again:
             self.leave_whole_page()
-        view, marks, starred = self.article.view, self._marks, self.starred
+        view, marks, starred, before = self.article.view, self._marks, self.starred, self.index
         self._keep_place()
         super()._show(index)
         self._marks, self._before, self.starred = (marks, None, starred) if again else ({}, None, False)
         self._starred_lately = False
-        if again:
-            self.article.look(view)
+        if again and before is not None:
+            self._stay(view, before, index)
         if self.remembered_source is not None:
             restore = partial(self._restore, index, moved=again)
             self.call_after_refresh(lambda: self.recall(partial(_kept, index.reading.identity), restore))
+
+    def _stay(self, view: View, before: Index, index: Index) -> None:
+        """Look at the same paragraphs as before the page was loaded again, also when others came in between."""
+        if all(one.source_text == other.source_text for one, other in zip(before.blocks, index.blocks, strict=False)):
+            self.article.look(view)
+            return
+        from newsread.layout.aligned import Aligned
+
+        moved = Aligned(before.blocks, index.blocks).to_other
+        for letter, place in list(self._marks.items()):
+            self._keep_mark(letter, Place(moved(place.block), place.offset))
+        block = moved(view.place.block) if view.place.block > 0 else view.place.block
+        self.article.look(View(Place(block, view.place.offset), moved(view.cursor), view.cuts))
 
     def _keep_place(self) -> None:
         """Remember the first row that is seen; the whole page has other rows."""
@@ -96,11 +114,14 @@ class Placing(Asking, WholePage):
         if len(key) != 1 or not key.isalnum():
             self.say("A mark is a letter or a figure")
             return
-        identity, place = self.identity, Place(max(self.article.cursor, 0))
-        self._marks = {**self._marks, key: place}
-        if self.remembered_source is not None and not self.whole:
-            self.note(lambda state: state.keep_mark(identity, key, place.block, place.offset))
+        self._keep_mark(key, Place(max(self.article.cursor, 0)))
         self.say(f"Marked {key}; to come back: {self.keymap.sign('go_to_mark')}{key}")
+
+    def _keep_mark(self, letter: str, place: Place) -> None:
+        identity = self.identity
+        self._marks = {**self._marks, letter: place}
+        if self.remembered_source is not None and not self.whole:
+            self.note(lambda state: state.keep_mark(identity, letter, place.block, place.offset))
 
     def _go_to_mark(self, key: str) -> None:
         place = self._before if key == "'" else self._marks.get(key)
@@ -118,7 +139,9 @@ class Placing(Asking, WholePage):
         if self.remembered_source is None:
             self.say("Only what can be opened again is starred: an address or a file")
             return
-        self.changed("star", self._star(self.identity, on=not self.starred))
+        title = (self.index.reading.article.title if self.index is not None else None) or "an article without a title"
+        name = f"{'star off' if self.starred else 'star on'} “{cropped(title, _TITLE)}”"
+        self.changed(name, self._star(self.identity, on=not self.starred))
         self.say("Starred" if self.starred else "Star taken off")
 
     def _star(self, identity: str, *, on: bool) -> Inverse:

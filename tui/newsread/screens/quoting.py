@@ -23,10 +23,11 @@ class Quoting(Rereading):
     def tell(self) -> None:
         """Mark the quote that is being read, and bring the status line up to date."""
         among_quotes = self.pane is self.quotes
-        self.keybar.tell(among_quotes=among_quotes, panel=self.panel_keys)
         if not among_quotes:
             self.quotes.follow(self._read_quote())
         super().tell()
+        self.status.go_on(below=self.keybar.display)
+        self.keybar.tell(among_quotes=among_quotes, panel=self.panel_keys, over=self.status.over)
 
     def _on_descendant_focus(self, event: DescendantFocus) -> None:
         """The keys go to another pane, which is known only now."""

@@ -7,7 +7,7 @@ from textual.events import Click
 from textual.strip import Strip
 
 from newsread.commands import BY_NAME, COMMANDS, Command
-from newsread.layout.cells import width
+from newsread.layout.cells import cropped, width
 from newsread.messages import CommandPressed
 from newsread.widgets.painted import Painted
 
@@ -21,24 +21,38 @@ class KeyBar(Painted):
 
     _among_quotes = False
     _panel: Mapping[str, str] | None = None
+    _over = ""
     _drawn: tuple[tuple[object, ...], list[Strip]] = ((), [])
     """The bar as it was drawn last, behind what it was drawn from: Textual asks for it at each key."""
 
-    def tell(self, *, among_quotes: bool, panel: Mapping[str, str] | None = None) -> None:
-        """Show the commands of the pane that has the keys; those of a `panel` with what they do there."""
-        if (among_quotes, panel) != (self._among_quotes, self._panel):
-            self._among_quotes, self._panel = among_quotes, panel
+    def tell(self, *, among_quotes: bool, panel: Mapping[str, str] | None = None, over: str = "") -> None:
+        """Show the commands of the pane that has the keys; those of a `panel` with what they do there.
+
+        For a moment, what is left `over` from the status line has their place.
+        """
+        if (among_quotes, panel, over) != (self._among_quotes, self._panel, self._over):
+            self._among_quotes, self._panel, self._over = among_quotes, panel, over
             self.refresh()
 
     def painted(self) -> list[Strip]:
         """Draw the bar, if anything changed."""
-        drawn_from = (self.palette, self.keymap, self.only_ascii, self.size, self._among_quotes, self._panel)
+        drawn_from = (
+            self.palette,
+            self.keymap,
+            self.only_ascii,
+            self.size,
+            self._among_quotes,
+            self._panel,
+            self._over,
+        )
         if drawn_from != self._drawn[0]:
             self._drawn = (drawn_from, [self._draw()])
         return self._drawn[1]
 
     def _draw(self) -> Strip:
         palette = self.palette
+        if self._over:
+            return self.row([Segment(f" {cropped(self._over, self.size.width - 2)}", palette.accent)])
         segments = [Segment(" ", palette.text)]
         for command in self._fitting():
             segments += [
@@ -50,6 +64,8 @@ class KeyBar(Painted):
     def on_click(self, event: Click) -> None:
         """Press the command that was clicked."""
         x = 1
+        if self._over:
+            return
         for command in self._fitting():
             cells = self._cells(command)
             if x <= event.x < x + cells - 2:

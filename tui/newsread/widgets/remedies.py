@@ -70,7 +70,7 @@ class RemediesPane(SidePane):
         if len(said) > most:
             said = [*said[: most - 1], cropped(f"{said[most - 1]} …", measure)]
         title = "REMOVED" if pointed.whole else "PARTLY REMOVED" if pointed.evidence else "THIS LINE"
-        rows = [*air, Row(title, "side_accent_strong")]
+        rows = [*air, Row(title, "side_accent_strong", right=f"{len(pointed.remedies)} choices")]
         rows += [Row(line, "side_muted") for line in said]
         for by, why in pointed.evidence:
             rows += [*air, *(Row(line, "side") for line in lines(f"{by}: {why}", measure))]

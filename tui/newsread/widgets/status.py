@@ -8,6 +8,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from newsread.layout.cells import cropped, width
+from newsread.layout.wrap import lines
 from newsread.widgets.painted import Painted
 
 
@@ -28,11 +29,18 @@ class StatusLine(Painted):
 
     _status = Status()
     _quiet = False
+    _goes_on = False
 
     def say(self, status: Status) -> None:
         """Show `status`; nothing is painted when it is what is shown already."""
         if status != self._status:
             self._status = status
+            self.refresh()
+
+    def go_on(self, *, below: bool) -> None:
+        """Whether what finds no room here is shown in the row below."""
+        if below != self._goes_on:
+            self._goes_on = below
             self.refresh()
 
     def quiet(self, *, on: bool) -> None:
@@ -44,6 +52,19 @@ class StatusLine(Painted):
     def said(self) -> str:
         """What the line says, as one text."""
         return "  ·  ".join((self._status.left, *map(" ".join, self._status.keys), *self._status.details))
+
+    @property
+    def over(self) -> str:
+        """What of that which is said finds no room in the line, and goes on in the row below."""
+        return " ".join(self._said_rows[1:])
+
+    @property
+    def _said_rows(self) -> list[str]:
+        """What is said for a moment, in rows of words; none when it fits the line."""
+        status, room = self._status, self.size.width - 2
+        if not status.emphatic or status.keys or self._quiet or room < 1 or width(status.left) <= room:
+            return []
+        return lines(status.left, room)
 
     @property
     def paper(self) -> Style:
@@ -65,7 +86,8 @@ class StatusLine(Painted):
             joined = f"{right}  ·  {detail}" if right else detail
             if width(joined) + 4 + least <= cells:
                 right = joined
-        left = cropped(status.left, max(0, cells - width(right) - (4 if right else 2)))
+        said = self._said_rows[0] if self._goes_on and self._said_rows else status.left
+        left = cropped(said, max(0, cells - width(right) - (4 if right else 2)))
         gap = max(0, cells - 2 - width(left) - width(right))
         segments = [
             Segment(" ", palette.bar),
