@@ -10,7 +10,7 @@ from threading import Thread
 import pytest
 
 from newsread.config.declaration import SourceSettings
-from newsread.sources import SourceError, file, load, sample
+from newsread.sources import SourceError, file, lasting, load, sample
 from newsread_filters import read
 
 STORY = b"The harbour of Lowmere opened on Monday."
@@ -39,6 +39,23 @@ def test_a_file_can_be_named_in_other_ways(tmp_path: Path, form: str, monkeypatc
     path = tmp_path / "a story.txt"
     path.write_bytes(STORY)
     assert load(form.format(path).replace("://", "://localhost"), SETTINGS).data == STORY
+
+
+def test_what_a_file_is_remembered_as_opens_it_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From any folder, and also when its name is no UTF-8, which no state file could hold."""
+    monkeypatch.chdir(tmp_path)
+    for name in (b"a story?.txt", b"caf\xe9 %41#.txt"):
+        try:
+            Path(os.fsdecode(name)).write_bytes(STORY)
+        except OSError:
+            pytest.skip("this file system wants UTF-8")
+        source = lasting(os.fsdecode(name), None)
+        assert source
+        assert source.isprintable()
+        monkeypatch.chdir("/")
+        assert load(source, SETTINGS).data == STORY
+        assert lasting(source, None) == source
+        monkeypatch.chdir(tmp_path)
 
 
 def test_a_file_that_is_not_there_is_not_found(tmp_path: Path) -> None:

@@ -36,6 +36,11 @@ def lasting(source: str, url: str | None) -> str | None:
     if is_address(source) or source.startswith("file:"):
         return shown(source)
     try:
-        return str(Path(source).absolute())
+        path = Path(source).absolute()
     except OSError:  # the folder that newsread was started in is gone
         return None
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:  # a name that is no UTF-8
+        return path.as_uri()
+    return str(path)

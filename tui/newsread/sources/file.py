@@ -5,7 +5,7 @@ import re
 import select
 import stat
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote_to_bytes, urlsplit
 
 from newsread.paths import expanded
 from newsread.sources.errors import SourceError, too_large
@@ -39,7 +39,7 @@ def read(source: str, most: int) -> Page:
 
 def _path(source: str) -> Path:
     if source.lower().startswith("file://"):
-        source = unquote(urlsplit(source).path)
+        source = os.fsdecode(unquote_to_bytes(urlsplit(source).path))
     return expanded(source)
 
 
