@@ -83,6 +83,19 @@ async def test_it_says_what_it_is_and_which_key_opens_something_else(state: Path
         assert "O an address or a path · or paste one, or a whole text" in text(pilot)
 
 
+async def test_only_the_sample_is_welcomed_to(state: Path) -> None:
+    """What is opened from the list is nobody's sample."""
+    async with begun(state) as pilot:
+        await until_listed(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: "This is https://gannet.example/one." in text(pilot))
+        assert "Welcome" not in text(pilot)
+    async with begun(state) as pilot:
+        await until_listed(pilot)
+        await pilot.press("escape")
+        await until(pilot, lambda: "Welcome to newsread: a sample" in text(pilot))
+
+
 async def test_the_readers_keys_move_and_enter_opens(state: Path) -> None:
     """Going back from there leads to no sample that nobody asked for."""
     async with begun(state) as pilot:

@@ -138,7 +138,8 @@ class Loading(Prompting, Moving):
 
     def _show(self, index: Index) -> None:
         self.index, self.quote, self._shown_source = index, None, self.source
-        self._shown_remarks, self._remarks = self._remarks, ()
+        self._shown_remarks = tuple(each for each in self._remarks if self.source is None or each.role == "problem")
+        self._remarks = ()
         self.article.show(index, self._above(index))
         self.quotes.show(index.reading.quotes)
         self.arrange_panes()
