@@ -10,6 +10,7 @@ from onscreen import (
     quote,
     reading,
     removed,
+    resize,
     rows,
     status,
     text,
@@ -17,6 +18,7 @@ from onscreen import (
 )
 from textual.pilot import Pilot
 
+from newsread.commands import COMMANDS
 from newsread.opening import Failure, Opening, Refused, Report
 from newsread.widgets.ascii import plain
 from newsread_filters.model import Block, Cut
@@ -228,3 +230,31 @@ async def test_a_narrow_key_bar_says_how_a_panel_is_left() -> None:
     async with on_screen(long_reading(), size=(36, 24)) as pilot:
         await pilot.press("j", "x")
         assert "Esc changes nothing   ? keys" in rows(pilot)[-1]
+
+
+async def test_a_narrow_list_says_how_it_is_left() -> None:
+    """Of the keys at its foot, the others are left out first, and none is cut off."""
+    async with on_screen(long_reading(), size=(30, 12)) as pilot:
+        await pilot.press("O")
+        assert rows(pilot)[-1].split()[-2:] == ["Esc", "closes"]
+        assert "Enter" not in rows(pilot)[-1]
+        await resize(pilot, 54, 12)
+        assert rows(pilot)[-1].endswith("Tab completes · Enter opens this · Esc closes")
+
+
+async def test_a_narrow_question_sets_its_answers_closer() -> None:
+    """More of them are seen than there would be room for with air between them."""
+    async with on_screen(long_reading(), size=(44, 12)) as pilot:
+        await pilot.press("w")
+        assert "t text m Markdown j JSON h HTML" in rows(pilot)[-2]
+
+
+async def test_what_is_said_of_a_choice_ends_with_a_sentence() -> None:
+    """What does not fit is left out from a full stop on; of each command, the first sentence fits in eighty columns."""
+    for command in COMMANDS:
+        assert len(command.help.split(". ")[0]) <= 72, command.name
+    async with on_screen(long_reading(), size=(80, 24)) as pilot:
+        await pilot.press(":", *"or have it back")
+        assert any(
+            row.strip() == "Rules that would take it, or who removed it and how to undo that." for row in rows(pilot)
+        )

@@ -32,9 +32,16 @@ COMMANDS: tuple[Command, ...] = (
     Command("top", ("g g", "home"), "To the beginning", "Moving"),
     Command("bottom", ("G", "end"), "To the end", "Moving"),
     Command("contents", ("T",), "Table of contents", "Moving", help="The headings of the article, to go to one."),
-    Command("set_mark", ("m",), "Mark this line with a letter", "Moving"),
+    Command("set_mark", ("m",), "Mark this line with a letter", "Moving", help="It is remembered with the article."),
     Command("go_to_mark", ("apostrophe",), "To a mark", "Moving", help="The key twice: where the last jump began."),
-    Command("next_quote", ("right_square_bracket",), "Next quote in the text", "Quotes", "quote"),
+    Command(
+        "next_quote",
+        ("right_square_bracket",),
+        "Next quote in the text",
+        "Quotes",
+        "quote",
+        "It is lit in the text and among the quotes.",
+    ),
     Command("previous_quote", ("left_square_bracket",), "Previous quote in the text", "Quotes"),
     Command("choose", ("enter",), "From a quote to its place in the text", "Quotes", among_quotes="in the text"),
     Command(
@@ -50,7 +57,7 @@ COMMANDS: tuple[Command, ...] = (
         ("t",),
         "Quotes by speaker, or in the order of the text",
         "Quotes",
-        help="By speaker, each name stands once above all that was said by them, with how many quotes that is.",
+        help="By speaker, each name stands once, with a count, above all its quotes.",
         among_quotes="order",
     ),
     Command(
@@ -58,7 +65,7 @@ COMMANDS: tuple[Command, ...] = (
         ("P",),
         "Show some speakers' quotes only",
         "Quotes",
-        help="A part of a name or a role; among the quotes the key of the search does the same. Esc shows all again.",
+        help="By a part of a name or a role; Esc shows all again. Among the quotes, the key of the search does it too.",
         among_quotes="speakers",
     ),
     Command(
@@ -78,7 +85,7 @@ COMMANDS: tuple[Command, ...] = (
         "Show or hide what was removed",
         "Removed lines",
         "removed",
-        "In its place, marked ×, with the filter that removed it; the status line says why.",
+        "In its place, marked ×, with the filter that removed it. The status line says why.",
     ),
     Command(
         "point",
@@ -86,8 +93,8 @@ COMMANDS: tuple[Command, ...] = (
         "Remove this line, or have it back",
         "Removed lines",
         "rule",
-        "On any line: rules that would take it, or who removed it and how to undo that; what each would do is shown in "
-        "the text before it is done.",
+        "Rules that would take it, or who removed it and how to undo that. What each would do is shown in the text "
+        "before it is done.",
     ),
     Command(
         "filters",
@@ -101,11 +108,11 @@ COMMANDS: tuple[Command, ...] = (
         ("v",),
         "All text of the page, or the article again",
         "Removed lines",
-        help="Without any choice of what belongs to the article; the place in the text stays.",
+        help="With nothing chosen or removed. The place in the text stays.",
     ),
     Command("undo", ("u",), "Take back the last change", "Changes", help="As far back as the program was started."),
-    Command("redo", ("ctrl+r",), "Make the change again", "Changes"),
-    Command("search", ("slash",), "Search the text shown", "Searching", "search"),
+    Command("redo", ("ctrl+r",), "Make the change again", "Changes", help="What was taken back last."),
+    Command("search", ("slash",), "Search the text shown", "Searching", "search", "Small letters find capitals too."),
     Command("next_hit", ("n",), "Next hit", "Searching"),
     Command("previous_hit", ("N",), "Previous hit", "Searching"),
     Command(
@@ -115,12 +122,20 @@ COMMANDS: tuple[Command, ...] = (
         "Links",
         help="The letters open it here; with Shift, in the browser.",
     ),
-    Command("list_links", ("L",), "List all links", "Links"),
+    Command(
+        "list_links",
+        ("L",),
+        "List all links",
+        "Links",
+        help="With where they lead; to open one here or in the browser, or to copy it.",
+    ),
     Command("back", ("H", "backspace", "alt+left"), "Back to the article before", "Articles"),
     Command("forward", ("greater_than_sign", "alt+right"), "Forward again", "Articles"),
     Command("next_article", ("J",), "Next article of several", "Articles"),
     Command("previous_article", ("K",), "Previous article of several", "Articles"),
-    Command("star", ("s",), "Star the article, or take the star off", "Articles"),
+    Command(
+        "star", ("s",), "Star the article, or take the star off", "Articles", help="Starred articles are listed first."
+    ),
     Command("write", ("w",), "Write the article to a file", "Articles", help="Text, Markdown, JSON or a web page."),
     Command(
         "copy",
@@ -133,11 +148,23 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("browser", ("o",), "Open in the browser", "Articles"),
     Command("open", ("O",), "Open an address, a file, a pasted text, or what was read before", "Articles", "open"),
-    Command("reload", ("r",), "Load the article again", "Articles"),
-    Command("wider", ("plus",), "Longer lines", "Looks"),
+    Command("reload", ("r",), "Load the article again", "Articles", help="The place in the text stays."),
+    Command("wider", ("plus",), "Longer lines", "Looks", help="The setting reader.measure makes them stay."),
     Command("narrower", ("minus",), "Shorter lines", "Looks"),
-    Command("spacing", ("equals_sign",), "Less or more between paragraphs", "Looks"),
-    Command("focus_mode", ("z",), "Nothing but the text, or all of it again", "Looks"),
+    Command(
+        "spacing",
+        ("equals_sign",),
+        "Less or more between paragraphs",
+        "Looks",
+        help="The setting reader.spacing makes it stay.",
+    ),
+    Command(
+        "focus_mode",
+        ("z",),
+        "Nothing but the text, or all of it again",
+        "Looks",
+        help="Without quotes, status line and key bar.",
+    ),
     Command("cancel", ("escape",), "Cancel; leave a search; back to the text", "Program"),
     Command("help", ("question_mark",), "All keys", "Program", "keys", among_quotes="keys"),
     Command(

@@ -1,11 +1,13 @@
 """How well ink can be read on paper, as the WCAG (2.2, success criterion 1.4.3) measures it."""
 
+from functools import lru_cache
+
 from textual.color import Color
 
 READABLE = 4.5
 """The least contrast of text, by level AA."""
 _STEPS = 5
-"""How often the distance of a faded colour is halved: to a hundredth of the way."""
+"""How often the distance of a faded colour is halved: to a fiftieth of the way."""
 
 
 def contrast(one: Color, other: Color) -> float:
@@ -14,6 +16,7 @@ def contrast(one: Color, other: Color) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+@lru_cache(maxsize=64)  # a palette asks for each of them several times, before the first paint
 def faded(ink: Color, paper: Color, share: float, least: float, ground: Color) -> Color:
     """`ink` gone by `share` of the way to `paper`, or by as much as leaves it the contrast `least` on `ground`."""
     low, high = 0.0, share

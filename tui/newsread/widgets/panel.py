@@ -5,6 +5,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from newsread.layout.cells import cropped, width
+from newsread.layout.wrap import PARTED
 from newsread.widgets.painted import Painted
 
 _MARGIN = 3
@@ -47,7 +48,8 @@ class PanelHead(Painted):
     def painted(self) -> list[Strip]:
         """Draw the title."""
         room = self.size.width - 2 * _MARGIN - width(self._title) - width(self._note)
-        title = Segment(" " * _MARGIN + self._title + " " * max(1, room), self.palette.side_strong)
+        words = cropped(self._title, max(0, self.size.width - 2 * _MARGIN))
+        title = Segment(" " * _MARGIN + words + " " * max(1, room), self.palette.side_strong)
         note = [Segment(self._note, self.palette.side_faint)] if room > 0 else []
         return [*_above(self), self.row([title, *note])]
 
@@ -77,14 +79,30 @@ class PanelFoot(Painted):
         palette, (text, keys) = self.palette, self._said
         room, rows = self.size.width - 2 * _MARGIN, _above(self)
         if self.size.height > _APART:
-            rows.append(self.row([self._told(cropped(text, room))]))
+            rows.append(self.row([self._told(cropped(_sentences(text, room), room))]))
             text = ""
+        keys = _fitting(keys, room)
         left = cropped(text, max(0, room - width(keys) - 2))
         gap = " " * max(0, room - width(left) - width(keys))
         return [*rows, self.row([self._told(left + gap), *palette.keys(keys, side=True)])]
 
     def _told(self, text: str) -> Segment:
         return Segment(" " * _MARGIN + text, self.palette.side_muted)
+
+
+def _sentences(text: str, room: int) -> str:
+    """Those of the sentences of `text` that find room whole; all of it when not even the first one does."""
+    while width(text) > room and ". " in text.rstrip("."):
+        text = text[: text.rindex(". ", 0, -1) + 1]
+    return text
+
+
+def _fitting(keys: str, room: int) -> str:
+    """Of `keys`, those that find room: the last one, which leaves, and of the others the first ones."""
+    told = keys.split(PARTED)
+    while len(told) > 1 and width(PARTED.join(told)) > room:
+        told.pop(-2)
+    return PARTED.join(told)
 
 
 def _above(row: Painted) -> list[Strip]:

@@ -99,10 +99,12 @@ class StatusLine(Painted):
 
     def _question(self, status: Status) -> Iterator[Segment]:
         palette, room = self.palette, self.size.width - width(status.left) - 2
+        cells = [width(f"{key} {what}".rstrip()) for key, what in status.keys]
+        apart = next((apart for apart in (3, 2) if sum(cells) + apart * len(cells) <= room), 1)
         yield Segment(f" {status.left}", palette.bar)
-        for key, what in status.keys:
-            room -= 3 + width(f"{key} {what}")
+        for (key, what), used in zip(status.keys, cells, strict=True):
+            room -= apart + used
             if room >= 0:
-                yield Segment("   ", palette.bar)
+                yield Segment(" " * apart, palette.bar)
                 yield Segment(key, palette.bar_accent)
                 yield Segment(f" {what}" if what else "", palette.bar)
