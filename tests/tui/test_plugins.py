@@ -1,5 +1,6 @@
 """Filters that others wrote."""
 
+import signal
 import sys
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import hostile_filters
 import pytest
 
 from newsread.plugins import inventory
+from newsread.trying import tried
 from newsread_filters import Page, read
 from newsread_filters.cleaning import Cleaning
 
@@ -63,6 +65,11 @@ def test_a_file_that_cannot_be_loaded_is_named_and_costs_nothing_else(tmp_path: 
     (notice,) = found.notices
     assert told in notice.message
     assert "broken.py" in notice.message
+
+
+def test_what_only_waits_is_given_more_time_than_what_works() -> None:
+    """It takes nothing from anybody, but it ends too."""
+    assert tried(signal.pause, 0.1) == "it was stopped after 0.3 seconds"
 
 
 def test_an_entry_point_of_an_installed_package_is_a_filter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

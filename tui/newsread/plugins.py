@@ -14,7 +14,7 @@ from types import ModuleType
 from typing import Any, NamedTuple, TypeVar
 
 from newsread.fence import SECONDS, fence
-from newsread.trying import tried
+from newsread.trying import PATIENCE, tried
 from newsread_filters import Filter, Notice
 from newsread_filters.gate import clean_line
 from newsread_filters.registry import BUILTIN
@@ -112,7 +112,7 @@ def _fenced(load: Callable[[], Loaded]) -> Loaded:
     """Load what may do anything: first where it can do no harm, and here when it has come to an end there."""
     if why := tried(load, SECONDS):
         raise ImportError(why)
-    with fence():
+    with fence(SECONDS * PATIENCE):
         return load()
 
 

@@ -7,32 +7,43 @@ from collections.abc import Callable
 
 from newsread.detaching import leave_terminal
 
+PATIENCE = 3
+"""How many times as long as it may work it may take: what else the machine does must not change what is found."""
 _ENDED = b"!"
 
 
 def tried(work: Callable[[], object], seconds: float) -> str | None:
-    """Why `work` must not be done here; None when it comes to an end, be it by an exception."""
+    """Why `work` must not be done here; None when it comes to an end, be it by an exception.
+
+    The `seconds` are the processor's.
+    """
     reads, writes = os.pipe()
     pid = os.fork()
     if pid == 0:
-        _try(work, writes)
+        _try(work, seconds, writes)
     try:
         os.close(writes)
-        ready = select.select([reads], [], [], seconds)[0]
+        ready = select.select([reads], [], [], seconds * PATIENCE)[0]
         told = os.read(reads, 100) if ready else b""
     finally:
         os.close(reads)
         os.kill(pid, signal.SIGKILL)
-        os.waitpid(pid, 0)
+        status = os.waitpid(pid, 0)[1]
     if told == _ENDED:
         return None
-    return told.decode() or ("it ended the process" if ready else f"it was stopped after {seconds:.1f} seconds")
+    if not ready:
+        return f"it was stopped after {seconds * PATIENCE:.1f} seconds"
+    if os.waitstatus_to_exitcode(status) == -signal.SIGPROF:
+        return f"it was stopped after {seconds:.1f} seconds"
+    return told.decode() or "it ended the process"
 
 
-def _try(work: Callable[[], object], writes: int) -> None:
+def _try(work: Callable[[], object], seconds: float, writes: int) -> None:
     """In the child: what it says on the way is nobody's business, and keys are for those that wait for it."""
     try:
         leave_terminal()
+        signal.signal(signal.SIGPROF, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_PROF, seconds)  # ends it also where no handler would be called
         told = _ENDED
         try:
             work()
