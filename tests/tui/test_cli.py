@@ -48,7 +48,6 @@ def test_version_and_help_are_printed(newsread: Newsread) -> None:
         (("story.txt", "-"), "standard input comes first"),
         (("claen", "story.txt"), "no command claen. Did you mean clean?"),
         (("--linear", "story.txt", "story.txt"), "--linear reads one SOURCE"),
-        (("claen", "story.txt"), "Did you mean clean?"),
         (("clean", "--format", "pdf", "story.txt"), "pdf"),
         (("clean", "--filters", "duplicate_titel", "story.txt"), "Did you mean duplicate_title?"),
         (("quotes", "--filters", "all,none", "story.txt"), "no filter all"),
