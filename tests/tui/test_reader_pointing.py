@@ -207,7 +207,7 @@ async def test_a_removed_line_says_who_removed_it_and_can_be_put_back(readings: 
         assert signed(pilot, "+") == ["Advertisement"] * 2
         await pilot.press("enter")
         await until(pilot, lambda: gone(pilot) != before)
-        assert "Line put back" in status(pilot)
+        assert "Line put back: “Advertisement”; u takes that back" in status(pilot)
         assert read(config) == OWN
         await pilot.press("u")
         await until(pilot, lambda: gone(pilot) == before)
@@ -328,6 +328,42 @@ async def test_a_rule_is_taken_back_when_the_file_is_mended(readings: Readings, 
         await until(pilot, lambda: "TIDES TODAY: high" in text(pilot))
         assert "Undone" in status(pilot)
         assert read(config) == f"# mended\n{OWN}"
+
+
+@pytest.mark.parametrize(
+    ("keys", "section", "title", "told"),
+    [
+        (
+            "ggjj",
+            "Remove on gannet.example",
+            "this exact line",
+            "rule for “TIDES TODAY: high at 11.42” on gannet.example",
+        ),
+        (
+            "ggjj",
+            "Remove everywhere",
+            "lines that start with “TIDES TODAY:”",
+            "rule for lines that start with “TIDES TODAY:”  ",
+        ),
+        (
+            "Gk",
+            "The article ends on gannet.example",
+            "at this exact line",
+            "rule for the end at “The harbour committee met aga…” on gannet.example",
+        ),
+    ],
+)
+async def test_undo_says_which_rule_it_took_back(
+    readings: Readings, config: Path, keys: str, section: str, title: str, told: str
+) -> None:
+    """By what it does, to which lines, and where: the article that it was made in may be another one."""
+    async with shown(readings, config) as pilot:
+        await pilot.press(*keys)
+        await choose(pilot, section, title)
+        await pilot.press("enter")
+        await until(pilot, lambda: "takes that back" in status(pilot))
+        await pilot.press("u")
+        assert f"Undone: {told}" in status(pilot)
 
 
 async def test_a_quotes_line_can_be_pointed_at_from_the_quotes(readings: Readings, config: Path) -> None:

@@ -3,9 +3,13 @@
 from collections.abc import Container, Iterable, Iterator
 from typing import Literal, NamedTuple
 
+from newsread.layout.cells import cropped
 from newsread_filters.model import Block
 from newsread_filters.rules import Rule
-from newsread_filters.suggest import Suggestion, keeping, suggestions
+from newsread_filters.suggest import Suggestion, keeping, quoted, suggestions
+
+_KNOWN_BY = 30
+"""Cells of a line in the name of what was done about it."""
 
 Fate = Literal["goes", "returns"]
 """What becomes of a line: it is removed, or comes back."""
@@ -68,6 +72,14 @@ class Remedy(NamedTuple):
             case DropRule(name) | SwitchOff(name):
                 return any(cut.filter == name for cut in block.cuts)
 
+    def named(self, line: str) -> str:
+        """The rule that it adds, by what it does and where: what is told when it is taken back, maybe elsewhere."""
+        title = self.title.replace("this exact line", shortened(line))
+        if not isinstance(self.deed, AddRule):
+            return title
+        does = {"remove": "rule for", "keep": "rule that keeps", "end": "rule for the end"}[self.deed.rule.action]
+        return f"{does} {title}" + "".join(f" on {site}" for site in self.deed.rule.sites)
+
     @property
     def ends(self) -> bool:
         """Whether everything behind the first line that it touches goes too."""
@@ -85,6 +97,11 @@ class Pointed(NamedTuple):
     evidence: tuple[tuple[str, str], ...]
     """For a line that something was removed from: by which filters or rules, and why."""
     remedies: tuple[Remedy, ...]
+
+
+def shortened(line: str) -> str:
+    """A line in quotation marks, of which enough is told to know it by."""
+    return quoted(cropped(line, _KNOWN_BY))
 
 
 def pointed(

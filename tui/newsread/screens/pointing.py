@@ -165,14 +165,17 @@ class Pointing(Configuring, WholePage):
 
     def _do(self, remedy: "Remedy", pointed: "Pointed", tally: "Tally") -> None:
         from newsread.config import edit
-        from newsread.pointing.remedies import AddRule, DropRule, PutBack, SwitchOff
+        from newsread.pointing.remedies import AddRule, DropRule, PutBack, SwitchOff, shortened
 
         match remedy.deed:
             case AddRule(rule):
                 today = datetime.now().astimezone().date().isoformat()
                 comment = f"{today}, from the line “{cropped(pointed.line, _COMMENT)}”"
-                name = f"rule for {remedy.title}"
-                self.configure(name, edit.add_rule(rule, comment), lambda: self._say_done(remedy, pointed, tally))
+                self.configure(
+                    remedy.named(pointed.line),
+                    edit.add_rule(rule, comment),
+                    lambda: self._say_done(remedy, pointed, tally),
+                )
             case DropRule(name):
                 if self.configure(f"{name} taken out", edit.drop_rule(name)):
                     self._say_undoable(f"Took {name} out of your configuration")
@@ -183,9 +186,9 @@ class Pointing(Configuring, WholePage):
                     self._say_undoable(f"Turned {name} off {where}")
             case PutBack(line, stands):
                 lines = self.overrides.put_back | {line} if stands else self.overrides.put_back - {line}
-                told = "line put back" if stands else "line left to the filters"
+                told = f"line {'put back' if stands else 'left to the filters'}: {shortened(line)}"
                 self.changed(told, self.override(replace(self.overrides, put_back=lines)))
-                self._say_undoable(told.capitalize())
+                self._say_undoable(told[:1].upper() + told[1:])
 
     def _say_done(self, remedy: "Remedy", pointed: "Pointed", tally: "Tally") -> None:
         """Say what came of a rule; it can be that something stands against it."""

@@ -24,7 +24,7 @@ class Undoing(Part):
         """Take back the last change."""
         change = self._changes.undo()
         if change is None:
-            self.say("Nothing to undo: nothing was changed since the start")
+            self.say("Nothing to undo since newsread was started")
         elif not self._said:  # what could not be taken back has said so
             self.say(f"Undone: {change.name}")
 
