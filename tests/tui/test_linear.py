@@ -15,6 +15,7 @@ from terminal import Start
 from newsread.linear.commands import COMMANDS, typed, understood
 from newsread.linear.session import Session, State
 from newsread_filters import Block, Cut, Notice
+from newsread_filters.model import Span
 
 PAGE = """Bridge turns out too low for its own ferry
 
@@ -56,7 +57,7 @@ def said(session: Session, *typed_lines: str) -> list[str]:
     state = State()
     lines: tuple[str, ...] = ()
     for line in typed_lines:
-        state, lines, _ = session.answer(state, line)
+        state, lines, *_ = session.answer(state, line)
     return list(lines)
 
 
@@ -181,13 +182,33 @@ def test_help_lists_every_command(session: Session) -> None:
             assert found[0] is command
 
 
+def test_links_are_listed_and_opened_in_the_browser() -> None:
+    """Each with its address; those of removed lines only while these are read."""
+    figures, lighthouse = "https://gannet.example/figures", "https://gannet.example/lighthouse"
+    session = Session(reading(f"The figures are at {figures}, unread.", removed(f"READ MORE: {lighthouse}")))
+    assert said(session, "links") == [f"1: {figures}"]
+    assert said(session, "c", "links") == [f"1: {figures}", f"2: {lighthouse}"]
+    assert session.answer(State(), "link 1") == (State(), (), "browse", figures)
+    assert said(session, "link 2") == said(session, "link") == ["Name a link by its number, 1 to 1."]
+
+
+def test_links_are_told_with_their_words() -> None:
+    """And an article without any says so; so does the number of a link that is not there."""
+    span = Span(4, 10, "link", "https://me:secret@gannet.example/bridge")
+    linked = Session(reading(Block(source_text="The bridge is too low.", spans=(span,))))
+    assert said(linked, "L") == ["1: bridge, https://gannet.example/bridge"]
+    assert said(linked, "link x") == ["Name a link by its number, 1 to 1."]
+    bare = Session(reading("The bridge is too low."))
+    assert said(bare, "links") == said(bare, "link 1") == ["There are no links in this article."]
+
+
 @given(st.lists(st.one_of(st.text(), st.sampled_from([word for each in COMMANDS for word in each.words])), max_size=8))
 def test_no_line_breaks_a_session(lines: list[str]) -> None:
     """Whatever is typed is answered, and nothing but q leaves."""
     session = Session(reading("One.", removed("Two."), WORDS, quotes=(quote(2, WORDS, "We measured it twice,"),)))
     state = State()
     for line in lines:
-        state, printed, wish = session.answer(state, line)
+        state, printed, wish, _ = session.answer(state, line)
         assert wish == ("quit" if line.strip() == "q" else "")
         assert printed or wish
         assert -1 <= state.block <= 2

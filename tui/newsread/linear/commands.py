@@ -35,6 +35,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("search", ("/",), "read the next paragraph with these words", "WORDS"),
     Command("next_hit", ("n",), "read the next hit"),
     Command("previous_hit", ("N",), "read the previous hit"),
+    Command("links", ("links", "L"), "list the links with their addresses"),
+    Command("link", ("link",), "open that link in the browser", "NUMBER"),
     Command("browser", ("o",), "open the article in the browser"),
     Command("help", ("?", "help"), "list these commands"),
     Command("quit", ("q",), "leave"),

@@ -18,12 +18,12 @@ def run(session: Session) -> None:
     state = State()
     _print(session.opening())
     while (line := _typed()) is not None:
-        state, lines, wish = session.answer(state, line)
+        state, lines, wish, address = session.answer(state, line)
         _print(lines)
         if wish == "quit":
             return
         if wish == "browse":
-            _print([_browse(session.address or "")])
+            _print([_browse(address)])
 
 
 def _typed() -> str | None:

@@ -11,11 +11,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newsread.layout.index import Index
+from newsread.layout.links import Link, all_links
 from newsread.layout.search import Search
 from newsread.linear import spoken
 from newsread.linear.commands import understood
 from newsread_filters.gate import clean_line
 from newsread_filters.reading import Reading
+
+_NO_LINKS = "There are no links in this article."
 
 
 class State(Struct, frozen=True):
@@ -39,6 +42,8 @@ class Answer(NamedTuple):
     state: State
     lines: tuple[str, ...] = ()
     wish: Literal["", "quit", "browse"] = ""
+    address: str = ""
+    """What to browse."""
 
 
 class Session:
@@ -171,13 +176,29 @@ class Session:
         """Read the hit before."""
         return self._hit(state, -1)
 
+    # Links
+
+    def do_links(self, state: State, _: str) -> Answer:
+        """List the links."""
+        return Answer(state, tuple(spoken.links(self._links(state), self.index)) or (_NO_LINKS,))
+
+    def do_link(self, state: State, argument: str) -> Answer:
+        """Open the link of a number, from 1."""
+        links = self._links(state)
+        if argument.isdecimal() and 1 <= int(argument) <= len(links):
+            return Answer(state, (), "browse", links[int(argument) - 1].url)
+        return Answer(state, (f"Name a link by its number, 1 to {len(links)}." if links else _NO_LINKS,))
+
+    def _links(self, state: State) -> list[Link]:
+        return list(all_links(self.index.reading.article, self.index.linking, cuts=state.cuts))
+
     # The rest
 
     def do_browser(self, state: State, _: str) -> Answer:
         """Open the article's own page."""
         if self.address is None:
             return Answer(state, ("This article has no address to open.",))
-        return Answer(state, (), "browse")
+        return Answer(state, (), "browse", self.address)
 
     def do_help(self, state: State, _: str) -> Answer:
         """List the commands."""

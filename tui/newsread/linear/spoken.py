@@ -1,13 +1,15 @@
 """What the linear mode prints of an article: sentences and paragraphs that make sense when they are only heard."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsread.layout.head import byline_and_date
 from newsread.layout.index import Index
+from newsread.layout.links import Link
 from newsread.layout.said import remarks
 from newsread.layout.wrap import PARTED
 from newsread.linear.commands import COMMANDS, typed
 from newsread.output import plain
+from newsread.sources import shown
 from newsread_filters.gate import clean_line
 from newsread_filters.model import Block, Cut, Quote
 
@@ -66,6 +68,13 @@ def quotes(index: Index) -> Iterator[str]:
     """All quotes, numbered."""
     for number, each in enumerate(index.reading.quotes, 1):
         yield f"{number}: {_said(each)}".replace("\n\n", " … ")
+
+
+def links(links: Sequence[Link], index: Index) -> Iterator[str]:
+    """All links, numbered: their words, then where they lead, where the words do not say so."""
+    for number, (block, start, end, url) in enumerate(links, 1):
+        words, address = " ".join(index.blocks[block].source_text[start:end].split()), clean_line(shown(url))
+        yield f"{number}: {words}" if words == address else f"{number}: {words}, {address}"
 
 
 def commands() -> Iterator[str]:
