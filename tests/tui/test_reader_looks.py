@@ -15,7 +15,9 @@ from onscreen import (
     status,
     text,
     the_reader,
+    until,
 )
+from rich.style import Style
 from textual.pilot import Pilot
 
 from newsread.commands import COMMANDS
@@ -258,3 +260,22 @@ async def test_what_is_said_of_a_choice_ends_with_a_sentence() -> None:
         assert any(
             row.strip() == "Rules that would take it, or who removed it and how to undo that." for row in rows(pilot)
         )
+
+
+async def test_a_status_line_that_says_nothing_is_no_bar() -> None:
+    """Where there is no text, all that is said stands in the middle, the keys on one row."""
+
+    def open_nothing(source: str) -> Opening:
+        return Opening(source, refuse)
+
+    async with on_screen(long_reading(), (80, 24), open_nothing) as pilot:
+        assert style_of_row(pilot, -2) != style_of_row(pilot, 0)
+        await pilot.press("O", *"https://a.example", "enter")
+        await until(pilot, lambda: "There is no such page." in text(pilot))
+        assert style_of_row(pilot, -2) == style_of_row(pilot, 0)
+        assert "r tries again · o opens the browser · O opens another" in text(pilot)
+
+
+def style_of_row(pilot: Pilot[int], row: int) -> Style | None:
+    """The style in which a row begins."""
+    return next(iter(pilot.app.screen._compositor.render_strips()[row])).style

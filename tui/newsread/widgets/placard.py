@@ -10,7 +10,7 @@ from newsread.layout.wrap import lines, parts
 from newsread.widgets.painted import Painted
 from newsread.widgets.palette import Palette
 
-_MEASURE = 60
+_MEASURE = 64
 _BAR = 36
 
 

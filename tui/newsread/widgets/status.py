@@ -69,7 +69,7 @@ class StatusLine(Painted):
     @property
     def paper(self) -> Style:
         """The style of empty space."""
-        return self.palette.text if self._quiet else self.palette.bar
+        return self.palette.text if self._quiet or self._status == Status() else self.palette.bar
 
     def painted(self) -> list[Strip]:
         """Draw the line."""
@@ -78,6 +78,8 @@ class StatusLine(Painted):
             text = cropped(self._status.left, max(0, self.size.width - 2)) if self._status.emphatic else ""
             return [self.row([Segment(f" {text}", palette.muted)])]
         cells, status = self.size.width, self._status
+        if status == Status():
+            return [self.blank()]
         if status.keys:
             return [self.row(self._question(status))]
         right = ""
