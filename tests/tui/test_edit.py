@@ -302,6 +302,14 @@ def test_rules_in_an_array_are_joined_by_one_and_can_be_taken_out(text: str) -> 
     assert again.get("rules", []) == before["rules"]
 
 
+@pytest.mark.parametrize("text", ['[[rules]]\n# mine\nequals = "Tides"\n', 'rules = [{equals = "Tides"}]\n'])
+def test_a_rule_is_not_added_twice(text: str) -> None:
+    """As keys would that are pressed again before the line is gone; one for another site is another one."""
+    with pytest.raises(edit.ThereAlready, match="there already"):
+        edit.add_rule(Rule(equals="Tides"), "why")(text)
+    assert "a.example" in edit.add_rule(Rule(equals="Tides", sites=("a.example",)), "why")(text)
+
+
 def test_a_new_table_comes_between_no_comment_and_its_table() -> None:
     """Also when the site has other tables: the comment below those is about something else."""
     text = '[sites."a.example".filters.captions]\nenabled = false\n\n# about sources\n[sources]\ntimeout = 3\n'

@@ -334,13 +334,13 @@ async def test_a_rule_is_taken_back_when_the_file_is_mended(readings: Readings, 
     ("keys", "section", "title", "told"),
     [
         (
-            "ggjj",
+            "ggj",
             "Remove on gannet.example",
             "this exact line",
             "rule for “TIDES TODAY: high at 11.42” on gannet.example",
         ),
         (
-            "ggjj",
+            "ggj",
             "Remove everywhere",
             "lines that start with “TIDES TODAY:”",
             "rule for lines that start with “TIDES TODAY:”  ",

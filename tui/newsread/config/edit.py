@@ -17,6 +17,10 @@ from newsread_filters.rules import Rule
 Change = Callable[[str], str]
 
 
+class ThereAlready(ValueError):  # noqa: N818 - it says what is wrong
+    """A rule that was to be added is one of the rules."""
+
+
 class NoSuchRule(ValueError):  # noqa: N818 - it says what is wrong
     """A rule that was to be taken out is not there."""
 
@@ -26,11 +30,13 @@ def add_rule(rule: Rule, comment: str) -> Change:
 
     It goes to the end of the file, also when other tables stand behind the rules that are there: what is written
     between two tables may be about the one or the other, and stays where it is. Rules that are written as an array,
-    `rules = [{...}]`, are joined by one of their sort.
+    `rules = [{...}]`, are joined by one of their sort. Raises ThereAlready.
     """
     said = " ".join(comment.split())
 
     def change(text: str) -> str:
+        if _written(rule) in tomllib.loads(text).get("rules", []):
+            raise ThereAlready("that rule is there already")
         document = tomlkit.parse(text)
         if isinstance(array := document.get("rules"), Array):
             array.add_line(_filled(tomlkit.inline_table(), rule), comment=said)
