@@ -295,6 +295,22 @@ async def test_a_selection_among_quotes_outlives_another_size() -> None:
         assert pilot.app.clipboard == words
 
 
+async def test_a_drag_ends_when_something_is_laid_over_the_text_or_esc_is_pressed() -> None:
+    """Held beyond the edge, the mouse scrolls on no more; what is selected then stands, but for Esc."""
+    async with on_screen(long_reading()) as pilot:
+        article = the_reader(pilot).article
+        await begin(pilot, cell(pilot, "in number 1."), (60, 39))
+        await pilot.press("question_mark", "escape")
+        assert pilot.app.mouse_captured is None
+        assert article.selected_text.startswith("in number 1.")
+        await begin(pilot, cell(pilot, "harbour"), (60, 39))
+        await begin(pilot, cell(pilot, "harbour"), (60, 39))
+        await pilot.press("escape")
+        top = the_window(pilot).top
+        await pilot.pause(0.2)
+        assert (article.selected_text, the_window(pilot).top) == ("", top)
+
+
 async def test_a_drag_ends_with_what_it_goes_over() -> None:
     """Other text, or a pane that is hidden, is not selected by a button that is still held."""
     async with on_screen(long_reading()) as pilot:

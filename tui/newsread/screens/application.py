@@ -22,6 +22,7 @@ class Newsread(InOrder, App[int]):
     """Runs the reader."""
 
     CSS = """
+    ReaderScreen { overflow: hidden; }
     Body { layout: horizontal; height: 1fr; }
     ArticlePane, Placard { width: 1fr; height: 1fr; }
     StatusLine, KeyBar { height: 1; }

@@ -83,7 +83,8 @@ class ChoosingScreen(ModalScreen[None]):
         self.tell()
 
     def begin(self) -> None:
-        """Type what to find."""
+        """Type what to find, wherever is clicked."""
+        self.list.can_focus = False
         self.set_focus(self.line)
 
     def add(self, choices: Sequence[Choice]) -> None:

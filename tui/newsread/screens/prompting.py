@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from textual.events import DescendantFocus
 from textual.widget import Widget
 
 from newsread.screens.base import Part
@@ -37,16 +38,17 @@ class Prompting(Part):
         """
         from newsread.widgets.prompt import Prompt
 
+        self._leave_prompt()
         before: Widget | None = self.focused
 
         def done(text: str | None) -> None:
             if self._prompt is not prompt:  # a second Enter, right behind the first one
                 return
             self._prompt = None
+            prompt.line.release_mouse()
             prompt.remove()
             self.status.display = True
-            if before is not None:
-                self.set_focus(before)
+            self.set_focus(before if before is not None and before.is_attached else self.article)
             if text is not None:
                 answer(text)
             elif left is not None:
@@ -56,3 +58,17 @@ class Prompting(Part):
         prompt = self._prompt = Prompt(sign, hint, done, typed, earlier)
         self.give_keys(self.mount(prompt, before=self.status), prompt.line)
         self.status.display = False
+
+    def action_command(self, name: str) -> None:
+        """Carry out a command, which the mouse may give while something is asked: nothing is any more."""
+        self._leave_prompt()
+        super().action_command(name)
+
+    def _leave_prompt(self) -> None:
+        if self._prompt is not None:
+            self._prompt.action_leave()
+
+    def _on_descendant_focus(self, event: DescendantFocus) -> None:
+        """While a line is typed, the keys stay with it, whatever is clicked or shown meanwhile."""
+        if self._prompt is not None and event.widget is not self._prompt.line:
+            self.set_focus(self._prompt.line)

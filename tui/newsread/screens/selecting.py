@@ -29,7 +29,10 @@ class Selecting(Quoting):
 
     def end_selection(self) -> bool:
         """Let go of what is selected; whether anything was."""
-        return self._picked is not None and self._picked.select(None)
+        pane = self._picked
+        if pane is not None:
+            pane.let_go()
+        return pane is not None
 
     @property
     def _picked(self) -> "ArticlePane | QuotesPane | None":

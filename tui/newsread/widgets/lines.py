@@ -39,6 +39,8 @@ class LinePane(Painted, can_focus=True):
         """The size that everything is set for."""
         self._picture: list[Strip] | None = None
         self._strips: dict[tuple[int, Cursor], list[Strip]] = {}
+        self._clicked = False
+        """Whether the mouse was clicked here since the pane is to be seen."""
 
     @abstractmethod
     def draw(self, item: int, *, cursor: Cursor) -> list[Strip]:
@@ -166,8 +168,15 @@ class LinePane(Painted, can_focus=True):
         self.steer(lambda window: window.scroll(-_WHEEL))
         self.post_message(Moved())
 
+    def on_show(self) -> None:
+        """Be there."""
+        self._clicked = False
+
     def on_click(self, event: Click) -> None:
-        """Press the item under the mouse."""
+        """Press the item under the mouse; not by the second click of two whose first one brought the pane there."""
+        self._clicked = self._clicked or event.chain == 1
+        if not self._clicked:
+            return
         found = self.window.item_at(event.y) if self.window else None
         if self.window and found and found[0] >= self.window.first_item:
             self.pressed(*found, event.x)

@@ -46,7 +46,7 @@ class Prompt(Horizontal):
         self._lines = [*earlier, ""]
         self._at = len(earlier)
         """Which of the lines is there to be changed."""
-        self.line = Input(placeholder=hint, compact=True)
+        self.line = Input(placeholder=hint, compact=True, select_on_focus=False)
         """Where it is typed."""
 
     def compose(self) -> ComposeResult:

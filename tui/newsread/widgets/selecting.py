@@ -52,7 +52,7 @@ class Selecting(LinePane):
 
     def let_go(self) -> None:
         """Select nothing any more, whatever the mouse does: other text is shown."""
-        self.on_hide()
+        self._end_drag()
         self.select(None)
 
     def painted(self) -> list[Strip]:
@@ -71,6 +71,8 @@ class Selecting(LinePane):
         if event.button == _LEFT_BUTTON and self.window is not None and self.selectable is not None:
             from newsread.widgets.dragging import Drag
 
+            if self._drag is not None:  # the button went up where nobody saw it
+                self._drag.end()
             self._drag, self._was_dragged = Drag(self, event.x, event.y), False
             self.capture_mouse()
 
@@ -100,8 +102,16 @@ class Selecting(LinePane):
             self.select(None)
         self.post_message(Selected(self))
 
+    def on_mouse_release(self) -> None:
+        """Something else has the mouse, such as a list that was laid over the reader meanwhile."""
+        if self._drag is not None and self.app.mouse_captured is not self:
+            self._drop(self._drag)
+
     def on_hide(self) -> None:
         """Where there is nothing to be seen, nothing more is selected."""
+        self._end_drag()
+
+    def _end_drag(self) -> None:
         drag, self._drag = self._drag, None
         if drag is not None:
             drag.end()
