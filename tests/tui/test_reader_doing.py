@@ -170,13 +170,12 @@ async def test_standard_input_is_not_read_twice() -> None:
         assert "cannot be loaded again" in status(pilot)
 
 
-async def test_every_command_can_be_carried_out() -> None:
+@pytest.mark.parametrize("name", [each.name for each in COMMANDS if each.name not in {"browser", "quit", "interrupt"}])
+async def test_every_command_can_be_carried_out(name: str) -> None:
     """Each command of the list has what carries it out, in the state that the program starts in."""
-    for command in COMMANDS:
-        if command.name not in {"browser", "quit", "interrupt"}:
-            async with on_screen(long_reading(12), opener=lambda source, *_, **__: Opening(source, refuse)) as pilot:
-                the_reader(pilot).action_command(command.name)
-                await pilot.pause()
+    async with on_screen(long_reading(12), opener=lambda source, *_, **__: Opening(source, refuse)) as pilot:
+        the_reader(pilot).action_command(name)
+        await pilot.pause()
 
 
 async def test_problems_of_the_configuration_stand_above_the_article() -> None:
