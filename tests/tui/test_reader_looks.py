@@ -238,8 +238,7 @@ async def test_a_narrow_list_says_how_it_is_left() -> None:
     """Of the keys at its foot, the others are left out first, and none is cut off."""
     async with on_screen(long_reading(), size=(30, 12)) as pilot:
         await pilot.press("O")
-        assert rows(pilot)[-1].split()[-2:] == ["Esc", "closes"]
-        assert "Enter" not in rows(pilot)[-1]
+        assert rows(pilot)[-1].strip() == "Esc closes"
         await resize(pilot, 54, 12)
         assert rows(pilot)[-1].endswith("Tab completes · Enter opens this · Esc closes")
 

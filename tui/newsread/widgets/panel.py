@@ -82,7 +82,7 @@ class PanelFoot(Painted):
             rows.append(self.row([self._told(cropped(_sentences(text, room), room))]))
             text = ""
         keys = _fitting(keys, room)
-        left = cropped(text, max(0, room - width(keys) - 2))
+        left = text if width(text) + 2 + width(keys) <= room else ""  # the beginning of a sentence says nothing
         gap = " " * max(0, room - width(left) - width(keys))
         return [*rows, self.row([self._told(left + gap), *palette.keys(keys, side=True)])]
 
