@@ -176,8 +176,11 @@ def test_what_the_reader_writes_is_its_own_however_late_it_is_seen(readings: Rea
     configuration.end()
 
 
-def test_e_opens_the_file_in_the_users_editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The terminal is the editor's meanwhile; a first copy is made when there is no file; what is saved holds."""
+@pytest.mark.parametrize("there", [None, ""])
+def test_e_opens_the_file_in_the_users_editor(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: str | None
+) -> None:
+    """The terminal is the editor's meanwhile; a first copy is made when there is no file, or nothing in it."""
     (tmp_path / "page.txt").write_bytes(PAGE.data)
     editor = tmp_path / "editor"
     editor.write_text(
@@ -185,6 +188,9 @@ def test_e_opens_the_file_in_the_users_editor(tmp_path: Path, monkeypatch: pytes
     )
     editor.chmod(0o755)
     config = tmp_path / "mine" / "config.toml"
+    if there is not None:
+        config.parent.mkdir()
+        config.write_text(there)
     monkeypatch.setenv("VISUAL", f"{editor} --wait")
     monkeypatch.setenv("NEWSREAD_CONFIG", str(config))
     terminal = Terminal("page.txt", cwd=tmp_path)

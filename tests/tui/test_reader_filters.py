@@ -113,12 +113,12 @@ async def test_a_count_keeps_its_distance_in_a_narrow_window(readings: Readings,
 
 
 async def test_enter_turns_a_filter_off_on_this_site_and_u_on_again(readings: Readings, config: Path) -> None:
-    """Written at once, for this site; the text changes beside the panel, which stays open."""
+    """Written at once, for this site, which is told; the text changes beside the panel, which stays open."""
     async with shown(readings, config) as pilot:
         panel = await filters(pilot)
         await go_to(pilot, panel, "advertisements")
         await pilot.press("enter")
-        assert row(pilot, "advertisements") == "off"
+        assert row(pilot, "advertisements") == "off here"
         await until(pilot, lambda: advertisements(pilot) == 0)
         assert "advertisements off on gannet.example" in status(pilot)
         assert read(config) == OWN + '\n[sites."gannet.example".filters.advertisements]\nenabled = false\n'
@@ -168,7 +168,7 @@ async def test_an_option_is_changed_in_place(readings: Readings, config: Path) -
         assert read(config) == OWN
         await pilot.press("enter", *"40", "enter")
         await until(pilot, lambda: "captions longest = 40" in status(pilot))
-        assert row(pilot, "longest") == "40"
+        assert row(pilot, "longest") == "40 here, else 60"
         assert '[sites."gannet.example".filters.captions]\nlongest = 40\n' in read(config)
 
 
@@ -202,7 +202,7 @@ async def test_the_site_table_that_is_there_already_is_the_one_that_is_changed(
     write(config, OWN + "[sites.example.filters.captions]\nenabled = false\n")
     async with shown(readings, config) as pilot:
         panel = await filters(pilot)
-        assert row(pilot, "captions") == "off"
+        assert row(pilot, "captions") == "off here"
         await go_to(pilot, panel, "advertisements")
         await pilot.press("enter")
         await until(pilot, lambda: advertisements(pilot) == 0)

@@ -137,11 +137,11 @@ class FiltersPane(SidePane):
 
     def _filter(self, each: FilterNote) -> list[Row]:
         count = self._counts.get(each.name, 0)
-        right = f"{count:,} {'line' if count == 1 else 'lines'}" if count else "on"
-        on = self.is_on(each)
+        on, here = self.is_on(each), " here" if self.here and each.here != each.everywhere else ""
+        right = f"{count:,} {'line' if count == 1 else 'lines'}" if count else f"on{here}"
         unfolded = each.name == self._unfolded
         rows = [Row(marked=False)] if unfolded and self.airy and each is not self._filters[0] else []
-        rows.append(Row(each.name, "side" if on else "side_faint", right=right if on else "off"))
+        rows.append(Row(each.name, "side" if on else "side_faint", right=right if on else f"off{here}"))
         if unfolded:
             rows += [Row(line, "side_muted") for line in lines(each.about, self.measure)]
         return rows
@@ -149,7 +149,10 @@ class FiltersPane(SidePane):
     def _option(self, option: OptionNote) -> list[Row]:
         """An option's name and value, and below what it means."""
         room = self.measure - len(_INDENT)
-        value = cropped(_said(self.value(option)), max(4, room - width(option.name) - 2))
+        said = _said(self.value(option))
+        if self.here and option.here != option.everywhere:
+            said += f" here, else {_said(option.everywhere)}"
+        value = cropped(said, max(4, room - width(option.name) - 2))
         rows = [Row(f"{_INDENT}{option.name}", right=value)]
         return rows + [Row(_INDENT + line, "side_muted") for line in lines(option.about, room)]
 
