@@ -72,6 +72,15 @@ def test_no_span_holds_what_was_cut(article: Article) -> None:
             assert all(span.end <= cut.start or cut.end <= span.start for cut in cuts)
 
 
+@given(articles(cut=True))
+def test_quotes_are_those_of_an_article_that_never_held_what_was_cut(article: Article) -> None:
+    """Who said what, and how that was found, does not depend on anything that was cut."""
+    without = replace(article, blocks=tuple(replace(each, source_text=each.text, cuts=()) for each in article.blocks))
+    expected = [(each.speaker, each.mention, each.cue, each.rule, each.certainty) for each in find_quotes(without)]
+    found = [(each.speaker, each.mention, each.cue, each.rule, each.certainty) for each in find_quotes(article)]
+    assert found == expected
+
+
 @given(articles())
 def test_quotes_stand_in_order_and_never_overlap(article: Article) -> None:
     """A word belongs to one quote, so to one speaker, at most."""

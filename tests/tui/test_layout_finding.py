@@ -33,6 +33,12 @@ def test_nothing_typed_finds_everything_in_its_order() -> None:
     assert names(" ") == [thing.title for thing in THINGS]
 
 
+def test_words_that_overlap_are_marked_once() -> None:
+    """The first of them is; the letters that it has are no part of another mark."""
+    assert stretches("quot quote", "Next quote") == [(5, 9)]
+    assert stretches("ext next", "Next quote") == [(0, 4)]
+
+
 @given(words, st.lists(words, max_size=4))
 def test_what_is_marked_is_what_was_typed(sought: str, titles: list[str]) -> None:
     """Every mark covers one of the words, marks are in order, and what is not found has none missing."""

@@ -53,6 +53,13 @@ def test_words_that_fit_are_not_broken(text: str, measure: int) -> None:
         assert " ".join(lines(" ".join(words), measure)).split() == words
 
 
+@pytest.mark.parametrize("character", ["🇩🇪", "👩‍👩‍👧", "e\u0301", "👍🏽", "각"])
+def test_what_is_one_character_to_a_reader_is_one_here(character: str) -> None:
+    """Flags of two letters, joined emoji, and letters with marks; a second one beside it is another."""
+    spans = [(start, end) for start, end, _ in cells.clusters(character * 2)]
+    assert spans == [(0, len(character)), (len(character), 2 * len(character))]
+
+
 @given(TEXTS)
 def test_a_visible_character_is_never_parted(text: str) -> None:
     """Combining marks, joined emoji and flags stay with what they belong to, even in the narrowest column."""

@@ -309,5 +309,6 @@ def test_no_screen_library_is_loaded(tmp_path: Path) -> None:
     )
     command = [sys.executable, "-c", code, "--linear", "page.txt"]
     done = subprocess.run(command, cwd=tmp_path, input="\n]\nq\n", capture_output=True, check=True, encoding="utf8")
+    assert "Quote 1 of " in done.stdout
     for heavy in ("textual", "httpx", "lxml", "readability", "tomlkit"):
         assert f"'{heavy}'" not in done.stderr

@@ -1,5 +1,6 @@
 """Filters that others wrote."""
 
+import os
 import signal
 import sys
 from pathlib import Path
@@ -19,6 +20,11 @@ PAGE = Page(source="page.txt", data=b"The harbour opened on Monday.\n\nBuy our h
 def write(folder: Path, name: str, action: str = NAMES, word: str = "herring") -> None:
     """Put a filter into `folder`; `{word}` in its `action` is the word it looks for."""
     hostile_filters.write(folder, name, action.replace("{word}", word), word)
+
+
+def test_ctrl_c_does_not_reach_what_is_tried() -> None:
+    """Whoever waits for it is interrupted, and decides; it is not blamed for a key."""
+    assert tried(lambda: os.kill(os.getpid(), signal.SIGINT), 5) is None
 
 
 def test_a_file_in_the_folder_is_a_filter(tmp_path: Path) -> None:

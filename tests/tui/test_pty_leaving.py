@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from terminal import Start, left_clean
 
+import newsread
 from newsread.paths import state_file
 
 STORY = "Bridge turns out too low\n\n" + "\n\n".join(
@@ -107,6 +108,8 @@ def test_a_fault_of_the_program_is_one_line_and_a_report_without_the_article(sta
     written = report.read_text("utf8")
     assert "ValueError" in written
     assert "in action_command" in written
+    assert "newsread/screens/base.py, line " in written
+    assert str(Path(newsread.__file__).parent) not in written
     assert "committee" not in written
     after = terminal.drawn.rpartition(b"\x1b[?1049l")[2]
     assert report.name.encode() in after

@@ -8,6 +8,7 @@ from textual.events import Paste
 from textual.pilot import Pilot
 
 from newsread.opening import Opening
+from newsread.screens.choosing import ChoosingScreen
 from newsread.sources.completing import common, completions, is_folder, meant
 from newsread.state import State
 from newsread_filters.model import Overrides, Page
@@ -106,6 +107,27 @@ async def test_the_first_step_down_is_to_the_first_of_what_fits(tmp_path: Path) 
         await until(pilot, lambda: "Ferry one" in text(pilot))
         await pilot.press(*"ferry", "down", "enter")
         await until(pilot, lambda: "This is https://gannet.example/two." in text(pilot))
+
+
+async def test_what_is_clicked_is_opened_and_not_what_is_typed(folder: Path) -> None:  # noqa: ARG001
+    """Without a step of the cursor before."""
+    async with on_screen(long_reading(), opener=opener) as pilot:
+        await pilot.press("O", *"./fer")
+        y = next(y for y, row in enumerate(rows(pilot)) if "./ferry.txt" in row)
+        await pilot.click(offset=(60, y))
+        await until(pilot, lambda: "This is ./ferry.txt." in text(pilot))
+
+
+async def test_a_list_that_is_left_twice_is_left_once() -> None:
+    """A second click or key right behind the first does not take the reader away too."""
+    async with on_screen(long_reading(), opener=opener) as pilot:
+        await pilot.press("O")
+        screen = pilot.app.screen
+        assert isinstance(screen, ChoosingScreen)
+        screen.dismiss()
+        screen.dismiss()
+        await pilot.pause()
+        assert pilot.app.screen is the_reader(pilot)
 
 
 async def test_the_foot_says_what_esc_does_next() -> None:

@@ -7,6 +7,7 @@ import pytest
 from conftest import Newsread
 from loopback import Handler, Loopback
 
+from newsread.browser import NoBrowser, open_url
 from newsread.config.declaration import SourceSettings
 from newsread.sources import SourceError, load, shown
 
@@ -19,6 +20,16 @@ def refused(address: str) -> SourceError:
     with pytest.raises(SourceError) as caught:
         load(address, HASTY)
     return caught.value
+
+
+@pytest.mark.parametrize(
+    "address", ["file:///etc/passwd", "javascript:alert(1)", "--help", "", "https://gannet.example/a b", "ftp://a.b/c"]
+)
+def test_only_web_addresses_go_to_the_browser(browser: Path, address: str) -> None:
+    """Nothing is started for anything else."""
+    with pytest.raises(NoBrowser, match="Only http and https"):
+        open_url(address)
+    assert not browser.exists()
 
 
 @pytest.mark.parametrize(
