@@ -5,6 +5,7 @@ from onscreen import Held, long_reading, on_screen, opened, reading, removed, st
 from textual.pilot import Pilot
 
 from newsread.opening import Failure, Opening, Refused, Report
+from newsread_filters.model import Overrides, Page
 from newsread_filters.reading import Reading
 
 
@@ -34,6 +35,24 @@ async def test_back_and_forward_show_articles_as_they_were_left() -> None:
         assert text(pilot).splitlines()[:-2] == second
         await pilot.press("backspace")
         assert text(pilot).splitlines()[:-2] == before
+
+
+async def test_an_article_that_was_left_before_a_change_is_read_again() -> None:
+    """A change made in another article, such as a rule, may change it too; one that nothing came between stays."""
+    read: list[str] = []
+
+    def noted(source: str, page: Page | None = None, _: Overrides | None = None) -> Opening:
+        if page is not None:
+            read.append(source)
+        return opener(source)
+
+    async with on_screen(opened(long_reading(), source="a"), opener=noted) as pilot:
+        await open_another(pilot, "b")
+        await pilot.press("H", ">")
+        assert not read
+        the_reader(pilot).changed("a rule", lambda: None)
+        await pilot.press("H")
+        assert read == ["a"]
 
 
 async def test_the_ends_of_the_history_are_told() -> None:

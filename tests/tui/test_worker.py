@@ -2,8 +2,10 @@
 
 import itertools
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -24,6 +26,9 @@ def task(request: bytes, report: Report) -> bytes:
                 sum(itertools.repeat(1, sys.maxsize))
         case b"greedy":
             return bytes(1 << 40)
+    if request.startswith(b"leave "):
+        left = request.removeprefix(b"leave ").decode()
+        subprocess.Popen(["sh", "-c", f"exec > {left}; sleep 20; echo still there"])
     report(b"working")
     return request.upper()
 
@@ -69,6 +74,17 @@ def test_closing_stops_what_still_runs() -> None:
     hanging = worker.start(b"hang")
     with pytest.raises(JobFailed, match="without an answer"):
         hanging.result(lambda _: worker.close())
+
+
+def test_what_a_job_has_started_ends_with_it(worker: Worker, tmp_path: Path) -> None:
+    """At the latest when the next job begins."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    worker.start(f"leave {pipe}".encode()).result()
+    with pipe.open() as left:
+        for _ in range(2):  # the first may be ordered before the one that left it is seen to have ended
+            worker.start(b"page").result()
+        assert left.read() == ""
 
 
 def test_stopping_a_finished_job_is_harmless(worker: Worker) -> None:
