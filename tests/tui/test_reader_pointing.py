@@ -29,6 +29,11 @@ enabled = false
 """
 
 
+def spoil(path: Path) -> None:
+    """Make of the file what is no text."""
+    path.write_bytes(b"\xff\xfe")
+
+
 def page(address: str, *lines: str) -> Page:
     """An article at `address`."""
     html = f"<html><title>The bridge</title><article><h1>The bridge</h1>{''.join(lines)}</article></html>"
@@ -390,6 +395,15 @@ async def test_a_file_that_is_broken_is_left_alone(readings: Readings, config: P
         await pilot.press("x", "enter")
         assert ("Nothing changed: config.toml:1: " if seen else "line 1") in status(pilot)
         assert read(config) == "[reader\n"
+
+
+async def test_a_file_that_is_no_text_is_left_alone(readings: Readings, config: Path) -> None:
+    """What is wrong is said in words, and where to mend it."""
+    opening, unwatched = opened(readings), Configuration(config, readings, every=3600)
+    async with on_screen(opening, opener=readings.opening, configuration=unwatched) as pilot:
+        spoil(config)
+        await pilot.press("x", "enter")
+        await until(pilot, lambda: "Nothing changed: config.toml is no text in UTF-8; e opens it" in status(pilot))
 
 
 async def test_in_a_narrow_window_the_panel_stands_below_the_text(readings: Readings, config: Path) -> None:

@@ -96,4 +96,4 @@ def _why(path: Path, error: OSError | ValueError) -> str:
     """Why the file `path` could not be written."""
     if isinstance(error, OSError):
         return f"{path.name} cannot be written ({error.strerror or error})"
-    return f"{path.name}: {error}"
+    return f"{path.name} is no text in UTF-8" if isinstance(error, UnicodeError) else f"{path.name}: {error}"

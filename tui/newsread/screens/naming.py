@@ -43,7 +43,7 @@ class Naming(Editing):
         """Turn a filter on or off, everywhere."""
         from newsread.config.edit import set_option
 
-        told = f"filter {name} turned {'on' if on else 'off'}"
+        told = f"filter {name} turned {'on' if on else 'off'} everywhere"
         if self.configure(told, set_option(name, "enabled", on)):
-            self.say(f"{told.capitalize()}; to take it back, {self.keymap.way('undo')}")
+            self.say(f"{told[0].upper()}{told[1:]}; {self.keymap.row(undo='takes that back')}")
         self.tell()
