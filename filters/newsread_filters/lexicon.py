@@ -8,7 +8,7 @@ a page whose language is unknown is read with English and with the evidence of i
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from newsread_filters.phrases import ByLongest, Phrases, Words, begins, by_first, by_longest, occurs
@@ -182,7 +182,6 @@ class Lexicon:
 _EMPTY = Table({})
 
 
-@lru_cache(maxsize=1000)  # each line is compared with some fifty lists of phrases, one after the other
 @cache
 def lexicon(language: str | None) -> Lexicon:
     """The lexicon for a page in `language`: its own file when there is one, and English."""
