@@ -1,5 +1,7 @@
 """HTML to an article: what the page says of itself, and the blocks of its article column."""
 
+from lxml.html import HtmlElement
+
 from newsread_filters.extract.beside import reads_as_head, reads_as_note
 from newsread_filters.extract.carried import show_carried
 from newsread_filters.extract.column import Column, find_column
@@ -19,8 +21,7 @@ _FEW = 10
 def read_html(text: str, url: str | None = None) -> Article:
     """Return the article that the page `text` holds."""
     root = parse(text)
-    base = root.find(".//base[@href]")
-    links = Links(url, base.get("href") if base is not None else None)
+    links = links_of(root, url)
     told = read_metadata(root, url, links)
     blocks = _read_blocks(find_column(root, told), links)
     if _says_nothing(blocks) and (told.published or len(blocks) < _FEW) and show_carried(root):
@@ -35,6 +36,12 @@ def read_html(text: str, url: str | None = None) -> Article:
         description=told.description,
         blocks=blocks,
     )
+
+
+def links_of(root: HtmlElement, url: str | None) -> Links:
+    """What resolves the links of the page `root` that came from `url`."""
+    base = root.find(".//base[@href]")
+    return Links(url, base.get("href") if base is not None else None)
 
 
 def _says_nothing(blocks: tuple[Block, ...]) -> bool:

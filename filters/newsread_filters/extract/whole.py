@@ -2,8 +2,7 @@
 
 from msgspec.structs import replace
 
-from newsread_filters.extract.html import read_html
-from newsread_filters.extract.links import Links
+from newsread_filters.extract.html import links_of, read_html
 from newsread_filters.extract.tree import parse
 from newsread_filters.extract.walk import Walk
 from newsread_filters.model import Article
@@ -13,7 +12,7 @@ def read_whole(text: str, url: str | None = None) -> Article:
     """Return all the text of the page `text`, in its order, with what the page says of itself."""
     root = parse(text)
     body = root.find("body")
-    base = root.find(".//base[@href]")
-    walk = Walk(root if body is None else body, Links(url, None if base is None else base.get("href")))
-    walk.read(root if body is None else body)
+    column = root if body is None else body
+    walk = Walk(column, links_of(root, url))
+    walk.read(column)
     return replace(read_html(text, url), blocks=walk.blocks())
