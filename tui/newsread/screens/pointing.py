@@ -34,6 +34,8 @@ class Pointing(Configuring, WholePage):
     _early: "Remedy | None" = None
     """What was chosen before it was known what it would do."""
     _previewed: "Remedy | None" = None
+    _last_source: str | None = None
+    """Where the article on the screen came from, when the next one is shown."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         """Begin with nothing opened before."""
@@ -219,5 +221,3 @@ class Pointing(Configuring, WholePage):
                 del self._others[oldest]
         super()._show(index)
         self._last_source = self._shown_source
-
-    _last_source: str | None = None
