@@ -10,7 +10,9 @@ from newsread.detaching import leave_terminal
 from newsread.worker import frames, nursery
 
 MEMORY = 500_000_000
+"""Bytes that a job may take on top of what it was forked with."""
 SECONDS = 60
+"""Processor time that it may take."""
 
 
 class JobFailed(Exception):  # noqa: N818 - it says what became of the job
@@ -49,8 +51,8 @@ class Job:
 class Worker:
     """Forks the nursery at once: make it before anything starts a thread; `close` ends it and all its jobs."""
 
-    def __init__(self, task: nursery.Task, memory: int = MEMORY, seconds: int = SECONDS) -> None:
-        """Prepare to run `task` on requests, each in a process bounded to `memory` bytes and processor `seconds`."""
+    def __init__(self, task: nursery.Task) -> None:
+        """Prepare to run `task` on requests, each in a process of its own that is bounded to MEMORY and SECONDS."""
         self._control, other = socket.socketpair()
         self._numbers = count(1)
         self._pid = os.fork()
@@ -59,7 +61,7 @@ class Worker:
                 self._control.close()
                 os.setsid()
                 leave_terminal()
-                nursery.run(other, task, (memory, seconds))
+                nursery.run(other, task, (MEMORY, SECONDS))
             finally:
                 os._exit(0)
         other.close()
