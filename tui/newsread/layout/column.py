@@ -94,6 +94,8 @@ class Column:
         self.cuts = cuts
         self.flow = Flow(index.items(cuts=cuts), self._height)
         self._settings: dict[int, Setting] = {}
+        self._heights: dict[int, int] = {}
+        """Asked for a hundred times at each key."""
 
     def is_set_like(self, other: "Column") -> bool:
         """Whether both show the same article in the same way, so that what is set here need not be set again."""
@@ -106,6 +108,7 @@ class Column:
         if setting is None:
             if len(self._settings) >= _CACHED:
                 self._settings.clear()
+                self._heights.clear()
             setting = self._settings[number] = self._set(number)
         return setting
 
@@ -135,7 +138,10 @@ class Column:
         return Place(anchor.item, setting.shown.to_source(setting.starts[line]))
 
     def _height(self, item: int) -> int:
-        return len(self.head) if item == HEAD else self.setting(item).height
+        height = self._heights.get(item)
+        if height is None:
+            height = self._heights[item] = len(self.head) if item == HEAD else self.setting(item).height
+        return height
 
     def _set(self, number: int) -> Setting:
         block = self.index.blocks[number]

@@ -2,6 +2,7 @@
 
 from asyncio import wait_for
 from contextlib import suppress
+from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol, cast
 
 from textual.binding import Binding, BindingsMap
@@ -184,6 +185,7 @@ class ReaderBase(Screen[None]):
         return "; ".join(dict.fromkeys(f"{cut.filter}: {cut.reason}" for cut in cuts))
 
 
+@lru_cache(maxsize=8)
 def named(source: str | None) -> str:
     """A source as it is told to the reader: harmless, and without the password that an address may hold."""
     return "a text without a file" if source == "-" else clean_line(shown(source or "sample"))
