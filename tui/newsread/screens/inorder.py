@@ -7,6 +7,7 @@ because Enter is still on its way. So a key waits here until all that the one be
 
 from collections import deque
 from collections.abc import Sequence
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from textual.events import Event, Key, Paste
@@ -26,6 +27,9 @@ _ROUNDS = 3
 class InOrder(_Program):
     """Takes one key after the other."""
 
+    PATIENCE = 1.0
+    """The seconds after which a key is taken though what the one before it did is not done: it may never be."""
+
     def __init__(self, *arguments: Any, **options: Any) -> None:
         """Begin with nothing typed."""
         super().__init__(*arguments, **options)
@@ -33,6 +37,8 @@ class InOrder(_Program):
         """What waits for its turn."""
         self._under_way = False
         """Whether what was typed before that is still being heeded."""
+        self._since = 0.0
+        """When that began."""
 
     async def opened(self) -> None:
         """Wait until what the last key opened has the keys."""
@@ -45,6 +51,8 @@ class InOrder(_Program):
         """Let what is typed wait for its turn."""
         if isinstance(event, Key | Paste) and not event.is_forwarded:
             self._typed += self._parted(event)
+            if monotonic() - self._since > self.PATIENCE:
+                self._under_way = False
             await self._take()
         else:
             await super().on_event(event)
@@ -53,7 +61,7 @@ class InOrder(_Program):
         """Heed what is typed, up to what is on its way for a while."""
         while self._typed and not self._under_way:
             await self.opened()
-            event, laid_over = self._typed.popleft(), len(self.screen_stack) > 1
+            event, laid_over, self._since = self._typed.popleft(), len(self.screen_stack) > 1, monotonic()
             await super().on_event(event)
             if event.is_forwarded:
                 self._follow([*(self.focused or self.screen).ancestors_with_self] * _ROUNDS)
