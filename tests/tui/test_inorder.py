@@ -48,16 +48,18 @@ async def test_a_key_that_never_ends_does_not_stop_those_behind_it_for_good() ->
     program = Program()
     async with program.run_test():
         stuck = program.query_one(Stuck)
-        stuck.focus()
-        program.post_message(Key("a", "a"))
-        await stuck.heeding.wait()
-        program.post_message(Key("x", "x"))
-        for _ in range(20):
-            await sleep(0)
-        assert program.counted == 0
-        program.PATIENCE = 0.0
-        program.post_message(Key("x", "x"))
-        for _ in range(20):
-            await sleep(0)
-        assert program.counted == 2
-        stuck.let_go.set()
+        try:
+            stuck.focus()
+            program.post_message(Key("a", "a"))
+            await stuck.heeding.wait()
+            program.post_message(Key("x", "x"))
+            for _ in range(20):
+                await sleep(0)
+            assert program.counted == 0
+            program.PATIENCE = 0.0
+            program.post_message(Key("x", "x"))
+            for _ in range(20):
+                await sleep(0)
+            assert program.counted == 2
+        finally:
+            stuck.let_go.set()
