@@ -17,6 +17,8 @@ from newsread_filters.sites import host_of
 _BY = re.compile(
     r"^(?:by|from|von|par|por|di|door|av|af|od|przez|text|words|written by|autor|author)\b:?\s+", re.IGNORECASE
 )
+_NAMED = re.compile(r"(?:[^\W\d_][\w.'’-]*\s+){1,3}[^\W\d_][\w'’-]*")
+"""Two to four words, as a name has them."""
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
     "pubdate", "publishdate", "publish-date", "dc.date.issued", "dc.date", "dcterms.created", "dcterms.date", "date",
@@ -100,12 +102,26 @@ def _byline(root: HtmlElement, node: Node, meta: dict[str, str]) -> str | None:
     told = [plain(author) for author in (authors if isinstance(authors, list) else [authors])]
     if names := _names(told):
         return ", ".join(names[:_MOST_AUTHORS])
-    return next(iter(_names(meta.get(key) for key in _AUTHOR) or _names(_shown_authors(root))), None)
+    shown = _names(_shown_authors(root)) or _names(_shown_bylines(root))
+    return next(iter(_names(meta.get(key) for key in _AUTHOR) or shown), None)
 
 
 def _shown_authors(root: HtmlElement) -> Iterator[str]:
     found = root.xpath("//*[@rel='author' or contains(@itemprop, 'author') or contains(@class, 'author-name')]")
     return (str(element.text_content()) for element in islice(found, 5))
+
+
+def _shown_bylines(root: HtmlElement) -> Iterator[str]:
+    """What is marked as a byline and is one: a word such as "by", a name, nothing else."""
+    for element in islice(root.xpath("//*[contains(@class, 'byline')]"), 5):
+        text = clean_line(str(element.text_content()))
+        begun = _BY.match(text)
+        if (
+            begun
+            and _NAMED.fullmatch(text, begun.end())
+            and all(each[0].isupper() for each in text[begun.end() :].split())
+        ):
+            yield text
 
 
 def _names(texts: Iterable[str | None]) -> list[str]:
