@@ -176,16 +176,19 @@ def test_a_state_file_that_cannot_be_made_fails(doctor: Doctor, tmp_path: Path) 
     assert "cannot be made" in found["state"][0]
 
 
-def test_browser_and_editor_are_looked_for(doctor: Doctor) -> None:
-    """What the variables name is there, or it is said that it is not."""
+def test_browser_and_editor_are_looked_for(doctor: Doctor, tmp_path: Path) -> None:
+    """What the variables name is there, or it is said that it is not; unnamed, the editor that `e` opens is named."""
     _, found = doctor(BROWSER="true", VISUAL="true --wait", EDITOR="")
     assert found["browser"][0].startswith("PASS")
     assert found["editor"] == ["PASS true --wait (VISUAL)"]
     _, found = doctor(BROWSER="no-such-browser", VISUAL="", EDITOR="no-such-editor", PATH="/nonexistent")
     assert found["browser"][0].startswith("WARN none found")
     assert found["editor"][0].startswith("WARN EDITOR names no-such-editor, which is not there")
-    _, found = doctor(VISUAL="", EDITOR="")
-    assert found["editor"][0].startswith("WARN none named")
+    _, found = doctor(VISUAL="", EDITOR="", PATH="/nonexistent")
+    assert found["editor"][0].startswith("WARN none found")
+    (tmp_path / "vi").touch(0o755)
+    _, found = doctor(VISUAL="", EDITOR="", PATH=str(tmp_path))
+    assert found["editor"][0].startswith(f"PASS {tmp_path}/vi (")
 
 
 def test_the_network_is_tried_on_request_only(doctor: Doctor, server: Loopback) -> None:

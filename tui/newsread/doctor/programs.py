@@ -1,11 +1,9 @@
 """Whether there is a browser for `o` and an editor for the configuration."""
 
-import os
-import shlex
 import shutil
 from collections.abc import Iterator
 
-from newsread import browser
+from newsread import browser, editor
 from newsread.doctor.finding import Finding
 
 
@@ -23,18 +21,10 @@ def _browser() -> Finding:
 
 
 def _editor() -> Finding:
-    for variable in ("VISUAL", "EDITOR"):
-        given = os.environ.get(variable, "").strip()
-        if given:
-            if _runs(given):
-                return Finding("PASS", "editor", f"{given} ({variable})")
-            return Finding("WARN", "editor", f"{variable} names {given}, which is not there; set it to your editor.")
-    return Finding("WARN", "editor", "none named; set VISUAL or EDITOR to the command that starts yours.")
-
-
-def _runs(command: str) -> bool:
-    try:
-        words = shlex.split(command)
-    except ValueError:
-        return False
-    return bool(words) and shutil.which(words[0]) is not None
+    found = editor.find()
+    if found is None:
+        return Finding("WARN", "editor", "none found; set VISUAL or EDITOR to the command that starts yours.")
+    command, variable = " ".join(found.command), found.variable or "neither VISUAL nor EDITOR names another"
+    if shutil.which(found.command[0]):
+        return Finding("PASS", "editor", f"{command} ({variable})")
+    return Finding("WARN", "editor", f"{variable} names {command}, which is not there; set it to your editor.")

@@ -1,22 +1,17 @@
 """The configuration in the user's own editor, and what is changed there while the reader runs."""
 
-import os
-import shlex
-import shutil
 import subprocess
 from typing import Protocol, cast
 
 from textual.app import SuspendNotSupported
 
+from newsread import editor
 from newsread.configuration import Changed
 from newsread.keymap import Keymap
 from newsread.messages import ConfigurationChanged
 from newsread.readings import Prepared
 from newsread.screens.configuring import Configuring
 from newsread.screens.quoting import Quoting
-
-_EDITORS = ("sensible-editor", "nano", "vim", "vi")
-"""What is tried when neither $VISUAL nor $EDITOR is set."""
 
 
 class _Program(Protocol):
@@ -52,22 +47,22 @@ class Editing(Configuring, Quoting):
         if self.configuration is None:
             self.say("There is no configuration to edit")
             return
-        path, editor = self.configuration.path, _editor()
-        if not editor:
+        path, found = self.configuration.path, editor.find()
+        if found is None:
             self.say(f"Set EDITOR to your editor; the file is {path}")
             return
         try:
             self._make_first_copy()
             with self.app.suspend():
-                status = subprocess.run([*editor, str(path)], check=False).returncode  # noqa: S603 - the user's own
+                status = subprocess.run([*found.command, str(path)], check=False).returncode  # noqa: S603 - the user's own
         except SuspendNotSupported:
             self.say(f"This terminal cannot be handed over; the file is {path}")
         except OSError as error:
-            self.say(f"{editor[0]}: {error.strerror or error}; the file is {path}")
+            self.say(f"{found.command[0]}: {error.strerror or error}; the file is {path}")
         else:
             self.refresh()
             if status:
-                self.say(f"{editor[0]} ended with status {status}")
+                self.say(f"{found.command[0]} ended with status {status}")
 
     def _make_first_copy(self) -> None:
         from newsread import atomic
@@ -110,14 +105,3 @@ class Editing(Configuring, Quoting):
         notices = self.index.reading.notices if self.index is not None else ()
         refused = next((each.message for each in notices if each.kind == "rule-not-applied"), "")
         self.say(refused or "Your configuration was changed, and holds now")
-
-
-def _editor() -> list[str]:
-    """The user's editor, with its arguments."""
-    for variable in ("VISUAL", "EDITOR"):
-        if words := os.environ.get(variable, "").strip():
-            try:
-                return shlex.split(words)
-            except ValueError:
-                return [words]
-    return [found for each in _EDITORS if (found := shutil.which(each))][:1]
