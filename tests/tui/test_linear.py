@@ -13,7 +13,8 @@ from onscreen import quote, reading, removed
 from terminal import Start
 
 from newsread.linear.commands import COMMANDS, typed, understood
-from newsread.linear.session import Session, State
+from newsread.linear.session import Session
+from newsread.linear.state import State
 from newsread_filters import Block, Cut, Notice
 from newsread_filters.model import Span
 

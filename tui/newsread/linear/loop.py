@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from newsread import browser
 from newsread.layout.wrap import lines as wrapped
-from newsread.linear.session import Session, State
+from newsread.linear.session import Session
+from newsread.linear.state import State
 
 PROMPT = "newsread> "
 _LEAST = 20

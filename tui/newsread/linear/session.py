@@ -5,9 +5,7 @@ Nothing here prints, reads or waits, so that every word of the linear mode can b
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from typing import Literal, NamedTuple
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from newsread.layout.index import Index
@@ -15,35 +13,11 @@ from newsread.layout.links import Link, all_links
 from newsread.layout.search import Search
 from newsread.linear import spoken
 from newsread.linear.commands import understood
+from newsread.linear.state import Answer, State
 from newsread_filters.gate import clean_line
 from newsread_filters.reading import Reading
 
 _NO_LINKS = "There are no links in this article."
-
-
-class State(Struct, frozen=True):
-    """Where the reader is, and how they read."""
-
-    block: int = -1
-    """The block that was read last; -1 before the first one."""
-    offset: int = -1
-    """Where in its text a search goes on."""
-    cuts: bool = False
-    """Whether what was removed is read too."""
-    quote: int | None = None
-    """The quote that was read last, until something else is."""
-    words: str = ""
-    """What was last searched for."""
-
-
-class Answer(NamedTuple):
-    """What becomes of a command: the state after it, what to print, and what the loop has to do."""
-
-    state: State
-    lines: tuple[str, ...] = ()
-    wish: Literal["", "quit", "browse"] = ""
-    address: str = ""
-    """What to browse."""
 
 
 class Session:
