@@ -4,11 +4,13 @@ import asyncio
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from onscreen import current, long_reading, on_screen, opened, reading, status, text, the_reader, until
 from textual.pilot import Pilot
 
 from newsread.opening import Opening
 from newsread.state import State
+from newsread_filters.model import Block
 
 
 @pytest.fixture
@@ -46,6 +48,26 @@ async def test_an_article_is_opened_where_it_was_left(state: Path) -> None:
         assert "Where you left it" not in status(pilot)
 
 
+@pytest.mark.parametrize("put_in", [0, 1, 40])
+async def test_an_article_is_opened_where_it_was_left_though_the_page_has_changed(state: Path, put_in: int) -> None:
+    """Place and marks are where the words are: paragraphs that were put in above move them along."""
+    before = structs.replace(long_reading(), quotes=())
+    new = tuple(Block(source_text=f"This was put in later, as number {number}.") for number in range(put_in))
+    after = structs.replace(before, article=structs.replace(before.article, blocks=new + before.article.blocks))
+    async with on_screen(before, state=state) as pilot:
+        await settled(pilot)
+        await pilot.press("space", "space", "m", "a", "space")
+        rows = text(pilot).splitlines()[:20]
+    async with on_screen(after, state=state) as pilot:
+        await until(pilot, lambda: "Where you left it" in status(pilot))
+        assert text(pilot).splitlines()[:20] == rows
+        marked, kept = the_reader(pilot)._marks["a"].block, the_reader(pilot).index
+        assert kept is not None
+        assert kept.blocks[marked].source_text == before.article.blocks[marked - put_in].source_text
+        await pilot.press("g", "g")
+        assert "Where you left it" not in status(pilot)
+
+
 async def test_a_place_that_is_seen_from_the_beginning_hides_no_title(state: Path) -> None:
     """A few lines down is not far: the article begins with its title."""
     async with on_screen(long_reading(), state=state) as pilot:
@@ -68,7 +90,7 @@ async def test_whoever_has_moved_already_is_not_moved(state: Path) -> None:
         await pilot.press("j")
         from newsread.screens.placing import _Kept
 
-        reader._restore(index, _Kept((30, 0), starred=False, marks={}), moved=False)
+        reader._restore(index, _Kept((30, 0), starred=False, marks={}, lines={}), moved=False)
         assert reader.article.cursor == 1
 
 

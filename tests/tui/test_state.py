@@ -63,14 +63,15 @@ def test_what_is_remembered_of_a_file_outlives_a_change_of_it(path: Path) -> Non
     changes = Overrides(put_back=frozenset({"A line."}), speakers={"words": "Ann"})
     state = State(path)
     state.remember("sha256:1", "/home/ann/story.txt", "Ferry", None)
-    state.keep_place("sha256:1", 12, 40, 61)
+    state.keep_place("sha256:1", 12, 40, 61, line=1200)
     state.star("sha256:1", on=True)
-    state.keep_mark("sha256:1", "a", 3, 0)
+    state.keep_mark("sha256:1", "a", 3, 0, line=300)
     state.keep_overrides("sha256:1", changes)
     assert kept_overrides(path, "sha256:2", "/home/ann/story.txt", "Ferry") == changes
     state.remember("sha256:2", "/home/ann/story.txt", "Ferry", None)
     assert state.place("sha256:2") == (12, 40)
     assert state.marks("sha256:2") == {"a": (3, 0)}
+    assert state.lines("sha256:2") == {12: 1200, 3: 300}
     assert state.overrides("sha256:2") == changes
     assert [(each.identity, each.starred, each.read) for each in state.recent()] == [("sha256:2", True, 61)]
     state.close()
@@ -240,6 +241,7 @@ def test_a_file_of_an_older_version_is_upgraded_after_a_copy_was_set_aside(path:
     state.keep_mark(FERRY[0], "a", 3, 0)
     state.keep_mark(FERRY[0], "a", 4, 0)
     assert state.marks(FERRY[0]) == {"a": (4, 0)}
+    assert state.lines(FERRY[0]) == {}
     state.close()
     with closing(sqlite3.connect(path.with_suffix(".version-1"))) as db:
         assert db.execute("PRAGMA user_version").fetchone() == (1,)

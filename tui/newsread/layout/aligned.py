@@ -1,6 +1,7 @@
-"""Finds a paragraph of one text of a page in another text of the same page: by its words."""
+"""Finds a paragraph of one text of a page in another one: another text of it, or the page as it is later."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from zlib import crc32
 
 from newsread_filters.model import Block
 
@@ -28,11 +29,25 @@ class Aligned:
         blocks, there = self._sides[side], self._numbers[1 - side]
         if number < 0:
             return number
-        for distance in range(_REACH):
-            for near in (number - distance, number + distance):
-                if 0 <= near < len(blocks) and blocks[near].source_text in there:
-                    return there[blocks[near].source_text]
-        return 0
+        near = (each for each in _around(number) if 0 <= each < len(blocks))
+        return next((there[text] for each in near if (text := blocks[each].source_text) in there), 0)
+
+
+def checksum(block: Block) -> int:
+    """What tells a paragraph from others, without keeping its words."""
+    return crc32(block.source_text.encode("utf8", "surrogatepass"))
+
+
+def found_again(blocks: Sequence[Block], number: int, line: int | None) -> int:
+    """Where the block stands whose number was `number` and whose checksum is `line`; `number` when it is not near."""
+    near = (each for each in _around(number) if 0 <= each < len(blocks))
+    return next((each for each in near if checksum(blocks[each]) == line), number) if line is not None else number
+
+
+def _around(number: int) -> Iterator[int]:
+    """`number`, and the numbers ever farther from it."""
+    for distance in range(_REACH):
+        yield from (number - distance, number + distance)
 
 
 def _first_numbers(blocks: Sequence[Block]) -> dict[str, int]:

@@ -26,6 +26,17 @@ class _Kept(NamedTuple):
     place: tuple[int, int]
     starred: bool
     marks: dict[str, tuple[int, int]]
+    lines: dict[int, int]
+    """The checksums of the blocks that all these are in."""
+
+    def places(self, index: Index) -> tuple[Place, dict[str, Place]]:
+        """Where the place and the marks are in the text as it is now."""
+        from newsread.layout.aligned import found_again
+
+        def now(block: int, offset: int) -> Place:
+            return Place(found_again(index.blocks, block, self.lines.get(block)), offset)
+
+        return now(*self.place), {letter: now(*place) for letter, place in self.marks.items()}
 
 
 class Placing(Asking, WholePage):
@@ -79,8 +90,9 @@ class Placing(Asking, WholePage):
             return
         identity, place, percent = self.identity, self.article.place, self.article.percent
         kept = (place.block, place.offset, percent) if place.block > 0 else (0, 0, percent)
+        line = self._line(self.index, kept[0]) if kept[0] else None
         self._note()
-        self.note(lambda state: state.keep_place(identity, *kept))
+        self.note(lambda state: state.keep_place(identity, *kept, line))
 
     def _restore(self, index: Index, kept: _Kept, *, moved: bool) -> None:
         """Go where the article was left, unless it is no longer there or somebody has moved already."""
@@ -88,8 +100,9 @@ class Placing(Asking, WholePage):
             return
         if not self._starred_lately:
             self.starred = kept.starred
-        self._marks = {letter: Place(*place) for letter, place in kept.marks.items()} | self._marks
-        window, (block, offset) = self.article.window, kept.place
+        (block, offset), marks = kept.places(index)
+        self._marks = marks | self._marks
+        window = self.article.window
         if window is None or moved or window.top != window.flow.first or window.cursor != window.first_item:
             return
         if 0 < block < len(index.blocks) and self.article.is_far(Place(block, offset)):
@@ -120,8 +133,14 @@ class Placing(Asking, WholePage):
     def _keep_mark(self, letter: str, place: Place) -> None:
         identity = self.identity
         self._marks = {**self._marks, letter: place}
-        if self.remembered_source is not None and not self.whole:
-            self.note(lambda state: state.keep_mark(identity, letter, place.block, place.offset))
+        if self.index is not None and self.remembered_source is not None and not self.whole:
+            line = self._line(self.index, place.block)
+            self.note(lambda state: state.keep_mark(identity, letter, place.block, place.offset, line))
+
+    def _line(self, index: Index, block: int) -> int | None:
+        from newsread.layout.aligned import checksum
+
+        return checksum(index.blocks[block]) if block < len(index.blocks) else None
 
     def _go_to_mark(self, key: str) -> None:
         place = self._before if key == "'" else self._marks.get(key)
@@ -156,4 +175,4 @@ class Placing(Asking, WholePage):
 
 
 def _kept(identity: str, state: "State") -> _Kept:
-    return _Kept(state.place(identity), state.is_starred(identity), state.marks(identity))
+    return _Kept(state.place(identity), state.is_starred(identity), state.marks(identity), state.lines(identity))

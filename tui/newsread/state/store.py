@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newsread_filters import Overrides
 
-_SCHEMAS = ("schema.sql", "schema-2.sql", "schema-3.sql")
+_SCHEMAS = ("schema.sql", "schema-2.sql", "schema-3.sql", "schema-4.sql")
 """What makes version 1 of nothing, version 2 of version 1, and so on."""
 VERSION = len(_SCHEMAS)
 
@@ -73,8 +73,9 @@ class State:
     def _hand_on(self, before: str, identity: str) -> None:
         """Remember by `identity` what was remembered by the one `before`."""
         self._db.execute(
-            "INSERT INTO article (identity, source, title, site, opened, starred, block, offset, read)"
-            " SELECT ?, source, title, site, opened, starred, block, offset, read FROM article WHERE identity = ?",
+            "INSERT INTO article (identity, source, title, site, opened, starred, block, offset, read, line)"
+            " SELECT ?, source, title, site, opened, starred, block, offset, read, line FROM article"
+            " WHERE identity = ?",
             (identity, before),
         )
         for table in ("mark", "put_back", "speaker"):
@@ -86,21 +87,32 @@ class State:
         row = self._db.execute("SELECT block, offset FROM article WHERE identity = ?", (identity,)).fetchone()
         return (row[0], row[1]) if row else (0, 0)
 
-    def keep_place(self, identity: str, block: int, offset: int, read: int | None = None) -> None:
-        """Note where the reader is, and how much of the text has been `read` there, in percent."""
-        change = "UPDATE article SET block = ?, offset = ?, read = ? WHERE identity = ?"
+    def keep_place(
+        self, identity: str, block: int, offset: int, read: int | None = None, line: int | None = None
+    ) -> None:
+        """Note where the reader is, how much has been `read` there, in percent, and the checksum of the block."""
+        change = "UPDATE article SET block = ?, offset = ?, read = ?, line = ? WHERE identity = ?"
         with self._writing() as db:
-            db.execute(change, (block, offset, read, identity))
+            db.execute(change, (block, offset, read, line, identity))
+
+    def lines(self, identity: str) -> dict[int, int]:
+        """The checksums of the blocks that place and marks are in, as far as they were noted."""
+        rows = self._db.execute(
+            "SELECT block, line FROM article WHERE identity = :it AND line IS NOT NULL"
+            " UNION SELECT block, line FROM mark WHERE identity = :it AND line IS NOT NULL",
+            {"it": identity},
+        )
+        return dict(rows.fetchall())
 
     def marks(self, identity: str) -> dict[str, tuple[int, int]]:
         """The marks in an article: a letter, and a place as above."""
         rows = self._db.execute("SELECT letter, block, offset FROM mark WHERE identity = ?", (identity,))
         return {letter: (block, offset) for letter, block, offset in rows}
 
-    def keep_mark(self, identity: str, letter: str, block: int, offset: int) -> None:
-        """Set a mark in an article that was opened."""
+    def keep_mark(self, identity: str, letter: str, block: int, offset: int, line: int | None = None) -> None:
+        """Set a mark in an article that was opened; `line` is the block's checksum."""
         with self._writing() as db:
-            db.execute("INSERT OR REPLACE INTO mark VALUES (?, ?, ?, ?)", (identity, letter, block, offset))
+            db.execute("INSERT OR REPLACE INTO mark VALUES (?, ?, ?, ?, ?)", (identity, letter, block, offset, line))
 
     def star(self, identity: str, *, on: bool) -> None:
         """Star an article that was opened, or take the star off."""
