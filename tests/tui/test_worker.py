@@ -49,6 +49,16 @@ def test_a_job_reports_and_answers(worker: Worker) -> None:
     assert reports == [b"working"]
 
 
+def test_a_job_for_a_worker_that_is_closed_fails_as_any_job() -> None:
+    """A thread may ask for something while the program is being left; nothing that was opened for it stays open."""
+    closed = Worker(task)
+    closed.close()
+    before = sorted(os.listdir("/dev/fd"))
+    with pytest.raises(JobFailed, match="no process any more"):
+        closed.start(b"page")
+    assert sorted(os.listdir("/dev/fd")) == before
+
+
 def test_jobs_run_side_by_side(worker: Worker) -> None:
     """A job that hangs does not hold up the next one, and can be stopped from outside, even inside C code."""
     hanging = worker.start(b"hang")

@@ -67,12 +67,16 @@ class Worker:
         other.close()
 
     def start(self, request: bytes) -> Job:
-        """Begin a job on `request`."""
+        """Begin a job on `request`; raises JobFailed when this is closed, or the nursery gone."""
         number = next(self._numbers)
         child_reads, request_end = os.pipe()
         answers, child_writes = os.pipe()
         try:
             socket.send_fds(self._control, [nursery.ORDER.pack(nursery.START, number)], [child_reads, child_writes])
+        except OSError as error:
+            os.close(request_end)
+            os.close(answers)
+            raise JobFailed("there is no process any more that would do it") from error
         finally:
             os.close(child_reads)
             os.close(child_writes)
