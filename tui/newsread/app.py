@@ -39,6 +39,7 @@ def run(source: str | None, gather: Gather, config: Path, queue: tuple[str, ...]
         app = application(opening, readings.opening, readings.prepared(), state, configuration, queue)
         gc.freeze()
         gc.enable()
+        gc.set_threshold(20_000, 20, 50)  # a key makes thousands of objects and keeps none: a twentieth of its time
         app.owns_terminal = True
         status = app.run()
         with suppress(OSError):  # the terminal may be gone
