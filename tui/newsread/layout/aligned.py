@@ -29,8 +29,8 @@ class Aligned:
         blocks, there = self._sides[side], self._numbers[1 - side]
         if number < 0:
             return number
-        near = (each for each in _around(number) if 0 <= each < len(blocks))
-        return next((there[text] for each in near if (text := blocks[each].source_text) in there), 0)
+        near = (blocks[each].source_text for each in _around(number, blocks))
+        return next((there[text] for text in near if text in there), 0)
 
 
 def checksum(block: Block) -> int:
@@ -40,14 +40,15 @@ def checksum(block: Block) -> int:
 
 def found_again(blocks: Sequence[Block], number: int, line: int | None) -> int:
     """Where the block stands whose number was `number` and whose checksum is `line`; `number` when it is not near."""
-    near = (each for each in _around(number) if 0 <= each < len(blocks))
-    return next((each for each in near if checksum(blocks[each]) == line), number) if line is not None else number
+    if line is None:
+        return number
+    return next((each for each in _around(number, blocks) if checksum(blocks[each]) == line), number)
 
 
-def _around(number: int) -> Iterator[int]:
-    """`number`, and the numbers ever farther from it."""
+def _around(number: int, blocks: Sequence[Block]) -> Iterator[int]:
+    """The numbers of `blocks`, ever farther from `number`."""
     for distance in range(_REACH):
-        yield from (number - distance, number + distance)
+        yield from (each for each in (number - distance, number + distance) if 0 <= each < len(blocks))
 
 
 def _first_numbers(blocks: Sequence[Block]) -> dict[str, int]:
