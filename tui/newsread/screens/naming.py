@@ -45,5 +45,5 @@ class Naming(Editing):
 
         told = f"filter {name} turned {'on' if on else 'off'} everywhere"
         if self.configure(told, set_option(name, "enabled", on)):
-            self.say(f"{told[0].upper()}{told[1:]}; {self.keymap.row(undo='takes that back')}")
+            self.say_undoable(told)
         self.tell()

@@ -91,7 +91,6 @@ class Placing(Asking, WholePage):
         identity, place, percent = self.identity, self.article.place, self.article.percent
         kept = (place.block, place.offset, percent) if place.block > 0 else (0, 0, percent)
         line = self._line(self.index, kept[0]) if kept[0] else None
-        self._note()
         self.note(lambda state: state.keep_place(identity, *kept, line))
 
     def _restore(self, index: Index, kept: _Kept, *, moved: bool) -> None:

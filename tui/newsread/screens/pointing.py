@@ -180,17 +180,17 @@ class Pointing(Configuring, WholePage):
                 )
             case DropRule(name):
                 if self.configure(f"{name} taken out", edit.drop_rule(name)):
-                    self._say_undoable(f"Took {name} out of your configuration")
+                    self.say_undoable(f"Took {name} out of your configuration")
             case SwitchOff(name, site):
                 where = f"on {site}" if site else "everywhere"
                 change = edit.set_option(name, "enabled", value=False, site=self.site_to_write if site else None)
                 if self.configure(f"{name} off {where}", change):
-                    self._say_undoable(f"Turned {name} off {where}")
+                    self.say_undoable(f"Turned {name} off {where}")
             case PutBack(line, stands):
                 lines = self.overrides.put_back | {line} if stands else self.overrides.put_back - {line}
                 told = f"line {'put back' if stands else 'left to the filters'}: {shortened(line)}"
                 self.changed(told, self.override(replace(self.overrides, put_back=lines)))
-                self._say_undoable(told[:1].upper() + told[1:])
+                self.say_undoable(told)
 
     def _say_done(self, remedy: "Remedy", pointed: "Pointed", tally: "Tally") -> None:
         """Say what came of a rule; it can be that something stands against it."""
@@ -200,16 +200,13 @@ class Pointing(Configuring, WholePage):
         refused = [each.message for each in self.index.reading.notices if each.kind == "rule-not-applied"]
         lines = f"{tally.lines:,} {'line' if tally.lines == 1 else 'lines'}"
         if block.removed == (remedy.fate == "goes"):
-            self._say_undoable(f"Removed {lines}" if block.removed else f"{lines} back")
+            self.say_undoable(f"Removed {lines}" if block.removed else f"{lines} back")
         elif refused:
             self.say(refused[0])
         elif block.source_text in self.overrides.put_back:
             self.say("The rule is written; this line stands because you put it back")
         else:
             self.say("The rule is written; another rule of yours decides over this line")
-
-    def _say_undoable(self, told: str) -> None:
-        self.say(f"{told}; {self.keymap.row(undo='takes that back')}")
 
     def _show(self, index: Index) -> None:
         before = self.index

@@ -150,5 +150,5 @@ class Quoting(Rereading):
     def _corrected(self, quote: Quote, name: str | None, inverse: Inverse) -> None:
         told = "speaker as newsread found it" if name is None else f"speaker corrected to {name or 'nobody'}"
         self.changed(f"{told} (was {who(quote)})", inverse)
-        self.say(f"{told[0].upper()}{told[1:]}; {self.keymap.row(undo='takes that back')}")
+        self.say_undoable(told)
         self.tell()

@@ -20,6 +20,10 @@ class Undoing(Part):
         """Note a change that was just made: `name` in words, as in "speaker corrected", and what takes it back."""
         self._changes.push(name, inverse)
 
+    def say_undoable(self, told: str) -> None:
+        """Say what was just changed, as a sentence begins, and what takes it back."""
+        self.say(f"{told[:1].upper()}{told[1:]}; {self.keymap.row(undo='takes that back')}")
+
     def do_undo(self) -> None:
         """Take back the last change."""
         change = self._changes.undo()
